@@ -1,0 +1,59 @@
+"""Gather the notebooks' exported cells into gpt2.py; `python gather.py --check` only compares.
+
+A code cell that begins with `#| export SECTION` belongs to the module. Its sections follow in the order of
+SECTIONS, the cells of a section in reading order, and all import statements stand at the top.
+"""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parent
+SECTIONS = ["data", "attention", "transformer", "training", "generation", "weights", "finetuning", "command"]
+HEADER = '''"""GPT-2 from scratch: the finished classes and functions of the course, gathered by gather.py.
+
+To change something here, change it in the notebook that teaches it (each part names its own), and run
+`python gather.py`.
+"""
+'''
+FOOTER = '\n\nif __name__ == "__main__":\n    sys.exit(main())\n'
+
+
+def gather():
+    """Return the text of gpt2.py."""
+    parts, imports = {section: [] for section in SECTIONS}, set()
+    for path in sorted(ROOT.glob("[0-9]_*/[0-9]_*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            found = re.match(r"#\| export (\w+)\n", cell.source)
+            if cell.cell_type != "code" or not found:
+                continue
+            if found[1] not in parts:
+                sys.exit(f"{path.name}: unknown section {found[1]!r}; there are {', '.join(SECTIONS)}")
+            lines = cell.source.splitlines()[1:]
+            for node in ast.parse("\n".join(lines)).body:
+                if isinstance(node, (ast.Import, ast.ImportFrom)):
+                    imports.add(ast.unparse(node))
+                    lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
+            if code := "\n".join(lines).strip():
+                parts[found[1]].append((path.relative_to(ROOT).as_posix(), code))
+
+    standard = {line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names}
+    text = HEADER
+    for block in (standard, imports - standard):
+        text += "\n" + "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n"
+    for section, cells in parts.items():
+        if cells:
+            text += f"\n\n# ----- {section}: {', '.join(dict.fromkeys(path for path, _ in cells))}"
+            text += "".join(f"\n\n\n{code}" for _, code in cells) + "\n"
+    return text + FOOTER
+
+
+if __name__ == "__main__":
+    target, text = ROOT / "gpt2.py", gather()
+    if "--check" not in sys.argv:
+        target.write_text(text, encoding="utf-8", newline="\n")
+    elif target.read_text(encoding="utf-8") != text:
+        sys.exit("gpt2.py differs from the notebooks: run `python gather.py`")

@@ -1,0 +1,702 @@
+"""GPT-2 from scratch: the finished classes and functions of the course, gathered by gather.py.
+
+To change something here, change it in the notebook that teaches it (each part names its own), and run
+`python gather.py`.
+"""
+
+import argparse
+import codecs
+import hashlib
+import json
+import math
+import os
+import sys
+import time
+from pathlib import Path
+
+import tiktoken
+import torch
+import torch.nn.functional as F
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from tiktoken.load import data_gym_to_mergeable_bpe_ranks
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+
+# ----- data: 0_Basics/1_text_data.ipynb
+
+
+DATA = Path(__file__).resolve().parent / "data"
+
+# The two files that define GPT-2's tokenizer, each with the SHA-256 that tiktoken expects of it.
+TOKENIZER_FILES = {
+    "vocab.bpe": "1ce1664773c50f3e0cc8842619a93edc4624525b728b188a9e0be33b7726adc5",
+    "encoder.json": "196139668be63f3b5d6574427317ae82f612a97c5d1cdaf36ed2256dbf636783",
+}
+
+
+def get_tokenizer(folder=DATA):
+    """GPT-2's byte-pair encoding as a `tiktoken.Encoding`, read from `folder`, never downloaded.
+
+    50,257 tokens: 256 bytes, 50,000 merges, and `<|endoftext|>` with id 50256. The pattern that
+    cuts a text into words is the one of OpenAI's GPT-2 release (2019). Raises FileNotFoundError if
+    one of the two files is missing, ValueError if it is not the published one.
+    """
+    paths = [Path(folder) / name for name in TOKENIZER_FILES]
+    for path, sha256 in zip(paths, TOKENIZER_FILES.values(), strict=True):
+        if not path.is_file():
+            raise FileNotFoundError(
+                f"the tokenizer file {path} is missing; "
+                f"get it back with: git checkout data/{path.name}"
+            )
+        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            raise ValueError(
+                f"the tokenizer file {path} is not the published one (its SHA-256 should begin "
+                f"with {sha256[:8]}); get it back with: git checkout data/{path.name}"
+            )
+    os.environ.setdefault("TIKTOKEN_CACHE_DIR", "")  # else tiktoken copies them to /tmp
+    return tiktoken.Encoding(
+        name="gpt2",
+        pat_str=r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
+        mergeable_ranks=data_gym_to_mergeable_bpe_ranks(*map(str, paths)),
+        special_tokens={"<|endoftext|>": 50256},
+    )
+
+
+class GPTDatasetV1(Dataset):
+    """All windows of `max_length` tokens of a text, `stride` tokens apart, each with its targets.
+
+    Item i is a pair of id tensors, (max_length,) each: the window, and the same window one token
+    further on. Raises ValueError if the text is too short for one window.
+    """
+
+    def __init__(self, txt, tokenizer, max_length, stride):
+        token_ids = torch.tensor(tokenizer.encode(txt, allowed_special={"<|endoftext|>"}))
+        if len(token_ids) <= max_length:
+            raise ValueError(
+                f"{len(token_ids)} tokens are too few for a window of max_length={max_length} and "
+                f"a next token; give a longer text or a max_length below {len(token_ids)}"
+            )
+        self.input_ids = token_ids[:-1].unfold(0, max_length, stride)   # (num_windows, max_length)
+        self.target_ids = token_ids[1:].unfold(0, max_length, stride)   # (num_windows, max_length)
+
+    def __len__(self):
+        return len(self.input_ids)
+
+    def __getitem__(self, i):
+        return self.input_ids[i], self.target_ids[i]
+
+
+def create_dataloader_v1(
+    txt, batch_size=4, max_length=256, stride=128, shuffle=True, drop_last=True, num_workers=0
+):
+    """Batches of inputs and targets from `txt`, (batch_size, max_length) each, as a DataLoader.
+
+    `drop_last` leaves out a last batch that is not full. Raises ValueError if that leaves none.
+    """
+    dataset = GPTDatasetV1(txt, get_tokenizer(), max_length, stride)
+    if drop_last and len(dataset) < batch_size:
+        raise ValueError(
+            f"{len(dataset)} windows do not fill one batch of {batch_size}; "
+            "lower batch_size, max_length or stride, or pass drop_last=False"
+        )
+    return DataLoader(
+        dataset, batch_size, shuffle=shuffle, drop_last=drop_last, num_workers=num_workers
+    )
+
+
+# ----- attention: 0_Basics/2_attention.ipynb, 0_Basics/3_transformer.ipynb
+
+
+class MultiHeadAttention(nn.Module):
+    """Causal self-attention with several heads: (batch, num_tokens, d_in) → (…, num_tokens, d_out)
+
+    Scaled dot-product attention (Vaswani et al. 2017, equation 1) over the token itself and those
+    before it. With a `KVCache`, x holds only the new tokens, which also see all that the cache
+    remembers. Raises ValueError for more than `context_length` tokens in all, or when `num_heads`
+    does not divide `d_out`.
+    """
+
+    def __init__(self, d_in, d_out, context_length, dropout, num_heads, qkv_bias=False):
+        super().__init__()
+        if d_out % num_heads != 0:
+            raise ValueError(f"d_out={d_out} cannot be shared out evenly among num_heads={num_heads}")
+        self.d_out, self.num_heads, self.head_dim = d_out, num_heads, d_out // num_heads
+        self.context_length = context_length
+        self.W_query = nn.Linear(d_in, d_out, bias=qkv_bias)
+        self.W_key = nn.Linear(d_in, d_out, bias=qkv_bias)
+        self.W_value = nn.Linear(d_in, d_out, bias=qkv_bias)
+        self.out_proj = nn.Linear(d_out, d_out)
+        self.dropout = nn.Dropout(dropout)
+
+    def split_heads(self, x):
+        """(batch, num_tokens, d_out) → (batch, num_heads, num_tokens, head_dim), without copying"""
+        return x.unflatten(-1, (self.num_heads, self.head_dim)).transpose(-3, -2)
+
+    def forward(self, x, cache=None):
+        queries = self.split_heads(self.W_query(x))                 # (batch, num_heads, new, head_dim)
+        keys = self.split_heads(self.W_key(x))
+        values = self.split_heads(self.W_value(x))
+        past = 0 if cache is None else cache.length
+        if cache is not None:
+            keys, values = cache.extend(keys, values)
+        new, total = queries.shape[-2], keys.shape[-2]
+        if total > self.context_length:
+            raise ValueError(f"{total} tokens exceed the context_length of {self.context_length}")
+
+        # new token i stands at position past + i and may look at the positions 0 … past + i
+        mask = None
+        if past and new > 1:
+            mask = torch.ones(new, total, dtype=torch.bool, device=x.device).tril(past)
+        context = F.scaled_dot_product_attention(
+            queries, keys, values, attn_mask=mask, is_causal=not past,
+            dropout_p=self.dropout.p if self.training else 0.0,
+        )                                                           # (batch, num_heads, new, head_dim)
+        return self.out_proj(context.transpose(-3, -2).flatten(-2))  # (batch, new, d_out)
+
+
+class KVCache:
+    """The keys and values of the tokens that one attention layer has read, room for `max_tokens`."""
+
+    def __init__(self, max_tokens):
+        self.max_tokens, self.length = max_tokens, 0
+        self.keys = self.values = None
+
+    def extend(self, keys, values):
+        """Put new keys and values behind the old ones and return all.
+
+        (batch, num_heads, new, head_dim) each → (batch, num_heads, length, head_dim) each. Raises
+        ValueError when they do not fit.
+        """
+        start, end = self.length, self.length + keys.shape[2]
+        if end > self.max_tokens:
+            raise ValueError(f"{end} tokens do not fit into a cache for {self.max_tokens}")
+        if self.keys is None:
+            shape = (*keys.shape[:2], self.max_tokens, keys.shape[3])
+            self.keys, self.values = keys.new_empty(shape), values.new_empty(shape)
+        self.keys[:, :, start:end], self.values[:, :, start:end] = keys, values
+        self.length = end
+        return self.keys[:, :, :end], self.values[:, :, :end]
+
+
+# ----- transformer: 0_Basics/3_transformer.ipynb
+
+
+GPT_CONFIG_124M = {
+    "vocab_size": 50257,      # entries of the tokenizer
+    "context_length": 1024,   # the most tokens the model can look at
+    "emb_dim": 768,           # numbers a token
+    "n_heads": 12,            # attention heads a block
+    "n_layers": 12,           # blocks
+    "drop_rate": 0.1,         # dropout while training
+    "qkv_bias": False,        # a bias in the query, key and value projections
+}
+
+
+class LayerNorm(nn.Module):
+    """Each token's numbers brought to mean 0 and variance 1, then scaled and shifted; shape kept.
+
+    Ba, Kiros and Hinton 2016, equation 4; the variance is divided by n, and eps is GPT-2's.
+    """
+
+    def __init__(self, emb_dim):
+        super().__init__()
+        self.eps = 1e-5
+        self.scale = nn.Parameter(torch.ones(emb_dim))
+        self.shift = nn.Parameter(torch.zeros(emb_dim))
+
+    def forward(self, x):
+        return F.layer_norm(x, self.scale.shape, self.scale, self.shift, self.eps)
+
+
+class GELU(nn.Module):
+    """x · Φ(x) in the tanh approximation of Hendrycks and Gimpel (2016), as in GPT-2; shape kept."""
+
+    def forward(self, x):
+        return F.gelu(x, approximate="tanh")
+
+
+class FeedForward(nn.Module):
+    """Each token by itself through a layer four times as wide, (…, emb_dim) → (…, emb_dim)."""
+
+    def __init__(self, cfg):
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Linear(cfg["emb_dim"], 4 * cfg["emb_dim"]),
+            GELU(),
+            nn.Linear(4 * cfg["emb_dim"], cfg["emb_dim"]),
+        )
+
+    def forward(self, x):
+        return self.layers(x)
+
+
+class TransformerBlock(nn.Module):
+    """Attention, then feed-forward, each on normalised input and added to what came in; shape kept.
+
+    (batch, num_tokens, emb_dim); the pre-norm order of GPT-2 (Radford et al. 2019, section 2.3).
+    """
+
+    def __init__(self, cfg):
+        super().__init__()
+        self.att = MultiHeadAttention(
+            d_in=cfg["emb_dim"], d_out=cfg["emb_dim"], context_length=cfg["context_length"],
+            dropout=cfg["drop_rate"], num_heads=cfg["n_heads"], qkv_bias=cfg["qkv_bias"],
+        )
+        self.ff = FeedForward(cfg)
+        self.norm1 = LayerNorm(cfg["emb_dim"])
+        self.norm2 = LayerNorm(cfg["emb_dim"])
+        self.drop_shortcut = nn.Dropout(cfg["drop_rate"])
+
+    def forward(self, x, cache=None):
+        x = x + self.drop_shortcut(self.att(self.norm1(x), cache))
+        return x + self.drop_shortcut(self.ff(self.norm2(x)))
+
+
+def check_config(cfg):
+    """Raise ValueError if `cfg` lacks a key, has one that nobody reads, or numbers that do not fit."""
+    missing = GPT_CONFIG_124M.keys() - cfg
+    unknown = cfg.keys() - GPT_CONFIG_124M.keys() - {"tie_weights"}
+    if missing:
+        raise ValueError(f"the configuration lacks {', '.join(sorted(missing))}")
+    if unknown:
+        raise ValueError(f"the configuration has unknown keys: {', '.join(sorted(unknown))}")
+    for key in ("vocab_size", "context_length", "emb_dim", "n_heads", "n_layers"):
+        if cfg[key] < 1:
+            raise ValueError(f"{key} is {cfg[key]}, but has to be at least 1")
+    if cfg["emb_dim"] % cfg["n_heads"] != 0:
+        raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
+
+
+class GPTModel(nn.Module):
+    """GPT-2 for a configuration like GPT_CONFIG_124M: ids (batch, n) → logits (batch, n, vocab_size)
+
+    `cfg["tie_weights"]` (default False) makes the output layer share the token embedding's
+    weights. With a cache from `new_cache()`, `in_idx` holds only the tokens that the cache has not
+    seen yet. Raises ValueError for a configuration that cannot work, and for more tokens than
+    `context_length`.
+    """
+
+    def __init__(self, cfg):
+        super().__init__()
+        check_config(cfg)
+        self.cfg = dict(cfg)
+        self.tok_emb = nn.Embedding(cfg["vocab_size"], cfg["emb_dim"])
+        self.pos_emb = nn.Embedding(cfg["context_length"], cfg["emb_dim"])
+        self.drop_emb = nn.Dropout(cfg["drop_rate"])
+        self.trf_blocks = nn.Sequential(*[TransformerBlock(cfg) for _ in range(cfg["n_layers"])])
+        self.final_norm = LayerNorm(cfg["emb_dim"])
+        self.out_head = nn.Linear(cfg["emb_dim"], cfg["vocab_size"], bias=False)
+        if cfg.get("tie_weights", False):
+            self.out_head.weight = self.tok_emb.weight
+
+    def new_cache(self):
+        """An empty KVCache for every block, to be passed as `cache` for as long as one text grows."""
+        return [KVCache(self.cfg["context_length"]) for _ in self.trf_blocks]
+
+    def hidden_states(self, in_idx, cache=None):
+        """What the output layer sees: ids (batch, num_tokens) → (batch, num_tokens, emb_dim)"""
+        past = 0 if cache is None else cache[0].length
+        total, most = past + in_idx.shape[1], self.cfg["context_length"]
+        if total > most:
+            raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten the text")
+        x = self.tok_emb(in_idx) + self.pos_emb(torch.arange(past, total, device=in_idx.device))
+        x = self.drop_emb(x)
+        for i, block in enumerate(self.trf_blocks):
+            x = block(x, None if cache is None else cache[i])
+        return self.final_norm(x)
+
+    def forward(self, in_idx, cache=None):
+        return self.out_head(self.hidden_states(in_idx, cache))
+
+
+# The models with weights: ours, and the four that OpenAI released. Unlike the book's first
+# configuration they have the biases, and use the token embedding a second time as output layer.
+_RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
+GPT_CONFIGS = {
+    "tiny": {**_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6},
+    "124M": {**_RELEASED},
+    "355M": {**_RELEASED, "emb_dim": 1024, "n_heads": 16, "n_layers": 24},
+    "774M": {**_RELEASED, "emb_dim": 1280, "n_heads": 20, "n_layers": 36},
+    "1558M": {**_RELEASED, "emb_dim": 1600, "n_heads": 25, "n_layers": 48},
+}
+
+
+def init_weights(model):
+    """Draw GPT-2's initial weights in place: normal with σ = 0.02 (positions 0.01), biases 0.
+
+    The two matrices of each block that write into the shortcut get σ = 0.02 / √(2 · n_layers), so
+    that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3). → model
+    """
+    for name, p in model.named_parameters():
+        if name.endswith(("out_proj.weight", "ff.layers.2.weight")):
+            nn.init.normal_(p, std=0.02 / math.sqrt(2 * len(model.trf_blocks)))
+        elif p.dim() == 2:
+            nn.init.normal_(p, std=0.01 if name == "pos_emb.weight" else 0.02)
+        elif name.endswith("bias"):
+            nn.init.zeros_(p)
+    return model
+
+
+# ----- generation: 0_Basics/3_transformer.ipynb
+
+
+def text_to_token_ids(text, tokenizer):
+    """A text as a batch of one: str → ids (1, n)"""
+    ids = tokenizer.encode(text, allowed_special={"<|endoftext|>"})
+    return torch.tensor([ids], dtype=torch.long)
+
+
+def token_ids_to_text(token_ids, tokenizer):
+    """The reverse of text_to_token_ids: ids (1, n) → str"""
+    return tokenizer.decode(token_ids.flatten().tolist())
+
+
+@torch.no_grad()
+def generate_text_simple(model, idx, max_new_tokens, context_size):
+    """Append the likeliest next token again and again: ids (batch, n) → (batch, n + max_new_tokens)
+
+    Reads the last `context_size` tokens anew for every new one; `generate` gets the same faster.
+    """
+    for _ in range(max_new_tokens):
+        logits = model(idx[:, -context_size:])[:, -1]                   # (batch, vocab_size)
+        idx = torch.cat([idx, logits.argmax(-1, keepdim=True)], dim=1)
+    return idx
+
+
+def sample(logits, temperature=0.0, top_k=None, generator=None):
+    """Draw one id a row: logits (batch, vocab_size) → (batch, 1)
+
+    Temperature 0 takes the likeliest; otherwise logits are divided by it before the softmax.
+    `top_k` leaves only the k likeliest to choose from. Raises ValueError for temperature < 0 or
+    top_k < 1.
+    """
+    if temperature < 0:
+        raise ValueError(f"temperature is {temperature}, but has to be 0 (no chance) or more")
+    if top_k is not None and top_k < 1:
+        raise ValueError(f"top_k is {top_k}, but has to be at least 1, or None for no limit")
+    if temperature == 0:
+        return logits.argmax(-1, keepdim=True)
+    if top_k is not None:
+        smallest = logits.topk(min(top_k, logits.shape[-1])).values[:, -1:]
+        logits = logits.masked_fill(logits < smallest, -torch.inf)
+    probabilities = F.softmax(logits.float() / temperature, dim=-1)
+    return torch.multinomial(probabilities, 1, generator=generator)
+
+
+@torch.no_grad()
+def stream_tokens(
+    model, idx, max_new_tokens, context_size=None,
+    temperature=0.0, top_k=None, eos_id=None, generator=None,
+):
+    """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
+
+    A row that has produced `eos_id` goes on with it; when all rows have, the stream ends before
+    them. When `context_size` (default: the model's) is full, the window slides: the newer half is
+    read again, since every remembered key knows its old position. The rest is as in `sample`.
+    """
+    context_size = min(context_size or model.cfg["context_length"], model.cfg["context_length"])
+    new, cache = idx[:, -context_size:], model.new_cache()
+    ended = torch.zeros(len(idx), 1, dtype=torch.bool, device=idx.device)
+    for _ in range(max_new_tokens):
+        if cache[0].length + new.shape[1] > context_size:
+            new, cache = idx[:, -max(1, context_size // 2):], model.new_cache()
+        logits = model.out_head(model.hidden_states(new, cache)[:, -1])  # (batch, vocab_size)
+        new = sample(logits, temperature, top_k, generator)
+        if eos_id is not None:
+            ended |= new == eos_id
+            if ended.all():
+                return
+            new = new.masked_fill(ended, eos_id)
+        idx = torch.cat([idx, new], dim=1)
+        yield new
+
+
+def generate(
+    model, idx, max_new_tokens, context_size,
+    temperature=0.0, top_k=None, eos_id=None, generator=None,
+):
+    """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)"""
+    new = stream_tokens(
+        model, idx, max_new_tokens, context_size, temperature, top_k, eos_id, generator
+    )
+    return torch.cat([idx, *new], dim=1)
+
+
+def stream_text(model, tokenizer, idx, max_new_tokens, **options):
+    """Yield the text that follows the ids `idx` (1, n) piece by piece; options as in `stream_tokens`.
+
+    A token can end in the middle of a character; its bytes then wait for the next token's.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    for new in stream_tokens(model, idx, max_new_tokens, **options):
+        yield decoder.decode(tokenizer.decode_single_token_bytes(new.item()))
+    yield decoder.decode(b"", final=True)
+
+
+# ----- weights: 0_Basics/3_transformer.ipynb
+
+
+# our name for a setting → the one in a config.json of transformers
+CONFIG_NAMES = {
+    "vocab_size": "vocab_size", "context_length": "n_positions", "emb_dim": "n_embd",
+    "n_heads": "n_head", "n_layers": "n_layer",
+}
+
+
+def released_names(n_layers):
+    """The name of every released tensor → the names of ours that it holds, side by side."""
+    names = {
+        "wte.weight": ["tok_emb.weight"],
+        "wpe.weight": ["pos_emb.weight"],
+        "ln_f.weight": ["final_norm.scale"],
+        "ln_f.bias": ["final_norm.shift"],
+    }
+    for i in range(n_layers):
+        ours, released = f"trf_blocks.{i}", f"h.{i}"
+        names[f"{released}.ln_1.weight"] = [f"{ours}.norm1.scale"]
+        names[f"{released}.ln_1.bias"] = [f"{ours}.norm1.shift"]
+        names[f"{released}.ln_2.weight"] = [f"{ours}.norm2.scale"]
+        names[f"{released}.ln_2.bias"] = [f"{ours}.norm2.shift"]
+        for kind in ("weight", "bias"):
+            names[f"{released}.attn.c_attn.{kind}"] = [
+                f"{ours}.att.W_{part}.{kind}" for part in ("query", "key", "value")
+            ]
+            names[f"{released}.attn.c_proj.{kind}"] = [f"{ours}.att.out_proj.{kind}"]
+            names[f"{released}.mlp.c_fc.{kind}"] = [f"{ours}.ff.layers.0.{kind}"]
+            names[f"{released}.mlp.c_proj.{kind}"] = [f"{ours}.ff.layers.2.{kind}"]
+    return names
+
+
+def is_transposed(name):
+    """Whether the released tensor is (in, out) where nn.Linear has (out, in): a block's matrices."""
+    return name.startswith("h.") and ".ln_" not in name and name.endswith(".weight")
+
+
+@torch.no_grad()
+def load_released(model, tensors):
+    """Copy tensors named as in the released GPT-2 into `model`; → the model.
+
+    The prefix `transformer.` and mask buffers, which some files have, are passed over. Raises
+    ValueError if a tensor is missing or has another shape than the model's.
+    """
+    tensors = {name.removeprefix("transformer."): tensor for name, tensor in tensors.items()}
+    ours = dict(model.named_parameters(remove_duplicate=False))
+    names = released_names(len(model.trf_blocks))
+    if model.out_head.weight is not model.tok_emb.weight:
+        names["lm_head.weight"] = ["out_head.weight"]
+        tensors.setdefault("lm_head.weight", tensors.get("wte.weight"))
+    for name, targets in names.items():
+        if tensors.get(name) is None:
+            raise ValueError(f"the weights lack the tensor {name}; they do not fit this configuration")
+        tensor = tensors[name].T if is_transposed(name) else tensors[name]
+        for target, part in zip(targets, tensor.chunk(len(targets)), strict=True):
+            if target not in ours:
+                raise ValueError(f"the model has no {target}; its configuration needs qkv_bias=True")
+            if part.shape != ours[target].shape:
+                raise ValueError(
+                    f"{name} gives {target} the shape {tuple(part.shape)}, but the model's is "
+                    f"{tuple(ours[target].shape)}; weights and configuration do not fit"
+                )
+            ours[target].copy_(part)
+    return model
+
+
+def save_pretrained(model, folder, dtype=torch.float32):
+    """Write `model` into `folder` as `load_gpt2` and transformers both load it.
+
+    Two files, config.json and model.safetensors, each replaced only by a complete one; weights are
+    stored in `dtype`.
+    """
+    ours, tensors = model.state_dict(), {}
+    for name, sources in released_names(len(model.trf_blocks)).items():
+        shapes = [ours[source.replace("bias", "weight")].shape[:1] for source in sources]
+        zeros = [torch.zeros(shape) for shape in shapes]  # for biases that the model was made without
+        tensor = torch.cat([ours.get(*pair) for pair in zip(sources, zeros, strict=True)])
+        tensors[f"transformer.{name}"] = tensor.T if is_transposed(name) else tensor
+    tied = model.out_head.weight is model.tok_emb.weight
+    if not tied:
+        tensors["lm_head.weight"] = ours["out_head.weight"]
+    config = {
+        "architectures": ["GPT2LMHeadModel"],
+        "model_type": "gpt2",
+        "activation_function": "gelu_new",
+        "layer_norm_epsilon": 1e-5,
+        **{theirs: model.cfg[key] for key, theirs in CONFIG_NAMES.items()},
+        **{f"{place}_pdrop": model.cfg["drop_rate"] for place in ("embd", "attn", "resid")},
+        "tie_word_embeddings": tied,
+        "bos_token_id": 50256,
+        "eos_token_id": 50256,
+    }
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = [folder / "model.safetensors.part", folder / "config.json.part"]
+    tensors = {name: tensor.to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
+    save_file(tensors, parts[0], metadata={"format": "pt"})
+    parts[1].write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+    for part in parts:
+        os.replace(part, part.with_suffix(""))
+
+
+def load_gpt2(name_or_path="tiny", device="cpu"):
+    """Load "tiny", or a folder in transformers' layout → (model in eval mode, tokenizer)
+
+    Weights become float32 whatever precision they are stored in. Raises FileNotFoundError if there
+    is no such model, ValueError if its files are damaged or are no GPT-2.
+    """
+    folder = DATA / "tiny" if str(name_or_path) == "tiny" else Path(name_or_path)
+    if not folder.is_dir():
+        raise FileNotFoundError(
+            f"unknown weights {str(name_or_path)!r}: give tiny, or the path of a model's folder"
+        )
+    for name in ("config.json", "model.safetensors"):
+        if not (folder / name).is_file():
+            raise FileNotFoundError(f"the folder {folder} holds no model: there is no {name} in it")
+    try:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        cfg = {
+            **{key: config[theirs] for key, theirs in CONFIG_NAMES.items()},
+            "drop_rate": config.get("resid_pdrop", 0.1),
+            "qkv_bias": True,
+            "tie_weights": config.get("tie_word_embeddings", True),
+        }
+        tensors = load_file(folder / "model.safetensors")
+    except (KeyError, json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{folder / 'config.json'} does not describe a GPT-2 ({error})") from None
+    except SafetensorError as error:
+        path = folder / "model.safetensors"
+        raise ValueError(f"{path} is damaged or not finished ({error})") from None
+    return load_released(GPTModel(cfg), tensors).to(device).eval(), get_tokenizer()
+
+
+# ----- command: 0_Basics/3_transformer.ipynb
+
+
+def pick_device(name="auto"):
+    """The torch.device called `name`; "auto" is the fastest at hand.
+
+    Raises ValueError if this machine has no such device.
+    """
+    at_hand = ["cuda"] if torch.cuda.is_available() else []
+    at_hand += ["mps"] if torch.backends.mps.is_available() else []
+    at_hand += ["cpu"]
+    if name == "auto":
+        name = at_hand[0]
+    if name not in at_hand:
+        raise ValueError(f"there is no device {name!r} here; at hand: auto, {', '.join(at_hand)}")
+    return torch.device(name)
+
+
+PROMPT = "The old man looked at the letter for a long time, and then he said,"
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
+
+    def error(self, message):
+        self.exit(2, f"gpt2.py: {message}\n")
+
+
+def parse_args(argv=None):
+    """The command line as a namespace; a mistake in it exits with one line and status 2."""
+    parser = _Parser(
+        prog="gpt2.py", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Let a GPT-2 continue a text, token by token.",
+        epilog="""examples:
+  python gpt2.py                                      a sample, from a prompt of ours
+  python gpt2.py "The door opened, and"               continue your own beginning
+  python gpt2.py "It was" --temperature 0             always the likeliest token
+  python gpt2.py "It was" --temperature 1.2 --seed 7  bolder, and another throw of the dice
+  python gpt2.py - < beginning.txt                    read the prompt from a file
+  python gpt2.py --weights runs/mine/model            a model that you trained
+
+The text goes to standard output, everything else to standard error. Ctrl-C ends it.""",
+    )
+    parser.add_argument(
+        "prompt", nargs="?", default=PROMPT, help="text to continue; - reads it from standard input"
+    )
+    parser.add_argument(
+        "--max-new-tokens", type=int, default=200, metavar="N", help="tokens to write at most (200)"
+    )
+    parser.add_argument(
+        "--temperature", type=float, default=0.8, metavar="T",
+        help="0: always the likeliest token; below 1: safer; above 1: bolder (0.8)",
+    )
+    parser.add_argument(
+        "--top-k", type=int, default=50, metavar="K", help="choose among the K likeliest tokens (50)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=123, metavar="S", help="same seed, same text (123)"
+    )
+    parser.add_argument(
+        "--weights", default="tiny", metavar="W",
+        help="tiny, or the folder of a model in transformers' layout (tiny)",
+    )
+    parser.add_argument(
+        "--device", default="auto", metavar="D", help="auto, cpu, cuda or mps (auto)"
+    )
+    args = parser.parse_args(argv)
+    if args.prompt == "-":
+        args.prompt = sys.stdin.read().rstrip("\n")
+    if not args.prompt.strip():
+        parser.error("the prompt is empty: give some words to continue")
+    if args.max_new_tokens < 1:
+        parser.error(f"--max-new-tokens is {args.max_new_tokens}: give 1 or more")
+    if not 0 <= args.temperature < math.inf:
+        parser.error(f"--temperature is {args.temperature}: give 0 (no chance) or more")
+    if args.top_k < 1:
+        parser.error(f"--top-k is {args.top_k}: give 1 or more")
+    return args
+
+
+def run(args):
+    """Print one line on the model, then the prompt and its continuation as it comes, then the speed."""
+    device = pick_device(args.device)
+    model, tokenizer = load_gpt2(args.weights, device)
+    idx = text_to_token_ids(args.prompt, tokenizer).to(device)
+    most = model.cfg["context_length"]
+    if idx.shape[1] > most:
+        raise ValueError(f"the prompt has {idx.shape[1]} tokens, the model reads {most}: shorten it")
+    parameters = sum(p.numel() for p in model.parameters()) / 1e6
+    precision = str(model.tok_emb.weight.dtype).removeprefix("torch.")
+    about = f"GPT-2 {args.weights}: {parameters:.1f}M parameters, {device}, {precision}"
+    print(about, end="\n\n", file=sys.stderr, flush=True)
+
+    print(args.prompt, end="", flush=True)
+    generator = torch.Generator(device).manual_seed(args.seed)
+    pieces = stream_text(
+        model, tokenizer, idx, args.max_new_tokens,
+        temperature=args.temperature, top_k=args.top_k, eos_id=50256, generator=generator,
+    )
+    count, start = -1, time.perf_counter()  # -1: the last piece only ends an unfinished character
+    try:
+        for piece in pieces:
+            print(piece, end="", flush=True)
+            count += 1
+    finally:
+        print(flush=True)
+    speed = count / (time.perf_counter() - start)
+    hint = 'Your turn: python gpt2.py "Your own beginning" --seed 7 (or --help)'
+    print(f"\n{count} tokens, {speed:.0f} tokens/s. {hint}", file=sys.stderr)
+
+
+def main(argv=None):
+    """The command `python gpt2.py`; → exit status 0, 2 after bad input, 130 after Ctrl-C"""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # not every terminal knows every character
+    try:
+        run(parse_args(argv))
+    except (FileNotFoundError, ValueError) as error:
+        print(f"gpt2.py: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

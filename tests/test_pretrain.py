@@ -1,0 +1,225 @@
+"""1_PreTraining/pretrain.py: shards, the sampled loss, and a training that survives being killed."""
+
+import csv
+import importlib.util
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+import torch
+
+from gpt2 import GPTModel, load_gpt2
+
+STORY = ["The tuner", " counted", " the", " stairs", " and", " the", " gateposts", ".", " Nobody", " spoke", "\n\n"]
+OPTIONS = [
+    "--tokens", "9600", "--emb-dim", "16", "--n-heads", "2", "--n-layers", "2", "--context-length", "16",
+    "--batch-size", "4", "--eval-every", "25", "--warmup", "10", "--drop-rate", "0.1", "--device", "cpu",
+    "--precision", "float32",
+]  # 150 steps
+
+
+@pytest.fixture(scope="module")
+def pretrain(root):
+    spec = importlib.util.spec_from_file_location("pretrain", root / "1_PreTraining" / "pretrain.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def shards(pretrain, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    rng = random.Random(0)
+    for part, documents in (("train", 5), ("validation", 2)):
+        (folder / part).mkdir()
+        for i in range(documents):
+            text = "".join(rng.choice(STORY) for _ in range(300))
+            (folder / part / f"{i}.txt").write_text(text, encoding="utf-8")
+        pretrain.tokenize(folder / part, folder / "shards" / part, shard_tokens=700)
+    return folder / "shards"
+
+
+def command(root, shards, run, *options):
+    script = root / "1_PreTraining" / "pretrain.py"
+    return [sys.executable, str(script), "train", str(shards), str(run), *OPTIONS, *options]
+
+
+def curve(run):
+    """The log without the clock."""
+    with open(run / "log.csv", newline="") as file:
+        return [{k: v for k, v in row.items() if k != "seconds"} for row in csv.DictReader(file)]
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(root, shards, tmp_path_factory):
+    run = tmp_path_factory.mktemp("runs") / "whole"
+    subprocess.run(command(root, shards, run), check=True, capture_output=True, timeout=600)
+    return run
+
+
+def test_shards_hold_every_token(pretrain, shards, tokenizer):
+    index = json.loads((shards / "train" / "index.json").read_text())
+    arrays = [np.load(shards / "train" / name) for name in index["shards"]]
+    assert len(arrays) > 1 and all(a.dtype == np.uint16 for a in arrays)
+    assert [len(a) for a in arrays[:-1]] == [700] * (len(arrays) - 1)
+    expected = []
+    for path in sorted((shards.parent / "train").glob("*.txt")):
+        expected += [50256, *tokenizer.encode_ordinary(path.read_text(encoding="utf-8"))]
+    assert np.concatenate(arrays).tolist() == expected and index["tokens"] == len(expected)
+
+
+def test_windows(pretrain, shards):
+    windows = pretrain.Windows(shards / "train", 16, seed=1)
+    assert isinstance(windows.shards[0], np.memmap)
+    x, y = windows.batch(3, 4)
+    assert x.shape == y.shape == (4, 16) and torch.equal(x[:, 1:], y[:, :-1])
+    assert torch.equal(pretrain.Windows(shards / "train", 16, seed=1).batch(3, 4)[0], x)
+    assert not torch.equal(pretrain.Windows(shards / "train", 16, seed=2).batch(3, 4)[0], x)
+    per_epoch = sum(windows.counts) // 4
+    first = torch.cat([windows.batch(i, 4)[0] for i in range(per_epoch)])
+    second = torch.cat([windows.batch(i, 4)[0] for i in range(per_epoch, 2 * per_epoch)])
+    assert not torch.equal(first, second)
+    stream = np.concatenate([np.asarray(s) for s in windows.shards]).astype(np.uint16).tobytes()
+    assert all(row.numpy().astype(np.uint16).tobytes() in stream for row in first[:20])
+
+
+def test_validation_is_every_token_once(pretrain, shards):
+    batches = list(pretrain.in_order(shards / "validation", 16, 3))
+    arrays = [np.load(path) for path in sorted((shards / "validation").glob("*.npy"))]
+    targets = torch.cat([y.flatten() for _, y in batches])
+    assert targets.tolist() == [int(i) for a in arrays for i in a[1:]]
+    assert all(x.shape == y.shape and torch.equal(x[:, 1:], y[:, :-1]) for x, y in batches)
+
+
+def test_sampled_loss_estimates_the_full_one(pretrain):
+    torch.manual_seed(0)
+    vocab, n = 3000, 64
+    unigram = torch.arange(1, vocab + 1).float().pow(-1.0)
+    unigram /= unigram.sum()
+    hidden, head = torch.randn(n, 16), torch.randn(vocab, 16) * 0.25
+    targets = torch.multinomial(unigram, n, replacement=True)
+    full = pretrain.full_loss(hidden, head, targets)
+    loss = pretrain.SampledLoss(unigram, n, frequent=200, rare=0.1)
+    estimates = torch.stack([loss(hidden, head, targets) for _ in range(200)])
+    assert estimates.mean().item() == pytest.approx(full.item(), abs=0.03)
+    assert estimates.std() < 0.1
+    everything = pretrain.SampledLoss(unigram, n, frequent=vocab)
+    torch.testing.assert_close(everything(hidden, head, targets), full)
+
+
+def test_gradient_of_the_sampled_loss(pretrain):
+    torch.manual_seed(0)
+    unigram = torch.full((500,), 1 / 500)
+    hidden = torch.randn(32, 16, requires_grad=True)
+    head, targets = torch.randn(500, 16) * 0.25, torch.randint(0, 500, (32,))
+    (exact,) = torch.autograd.grad(pretrain.full_loss(hidden, head, targets), hidden)
+    loss = pretrain.SampledLoss(unigram, 32, frequent=50, rare=0.3)
+    mean = sum(torch.autograd.grad(loss(hidden, head, targets), hidden)[0] for _ in range(300)) / 300
+    assert torch.cosine_similarity(mean.flatten(), exact.flatten(), dim=0) > 0.99
+
+
+def test_learning_rate(pretrain):
+    factors = [pretrain.learning_rate(step, 100, 10, floor=0.1) for step in range(100)]
+    assert factors[0] == pytest.approx(0.1) and factors[9] == 1.0
+    assert factors[10:] == sorted(factors[10:], reverse=True) and 0.1 < factors[-1] < 0.11
+
+
+def test_it_learns_and_writes_a_model(uninterrupted, tokenizer):
+    rows = curve(uninterrupted)
+    assert [int(row["step"]) for row in rows] == [25, 50, 75, 100, 125, 150]
+    assert 10 < float(rows[0]["train_loss"]) < 11.5 and float(rows[-1]["val_loss"]) < 7
+    model, _ = load_gpt2(uninterrupted / "model")
+    assert model.cfg["context_length"] == 16
+    assert not list(uninterrupted.glob("**/*.part"))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_killed_at_random_and_resumed(root, shards, uninterrupted, tmp_path, seed):
+    """kill -9 at random moments, as often as it takes, then on to the end: the curve is the same."""
+    rng, kills = random.Random(seed), 0
+    while kills < 3:
+        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen(command(root, shards, tmp_path), **silent)
+        rows = len(curve(tmp_path)) if (tmp_path / "log.csv").exists() else 0
+        deadline = time.monotonic() + 120
+        while process.poll() is None and time.monotonic() < deadline:
+            if (tmp_path / "log.csv").exists() and len(curve(tmp_path)) > rows:
+                break  # past the start and one more checkpoint, …
+            time.sleep(0.01)
+        time.sleep(rng.random() * 0.5)  # … somewhere between two
+        process.kill()
+        process.wait()
+        kills += 1
+        if (tmp_path / "model").exists():
+            break
+    subprocess.run(command(root, shards, tmp_path), check=True, capture_output=True, timeout=600)
+    assert curve(tmp_path) == curve(uninterrupted)
+    ours, whole = load_gpt2(tmp_path / "model")[0], load_gpt2(uninterrupted / "model")[0]
+    for name, tensor in whole.state_dict().items():
+        assert torch.equal(tensor, ours.state_dict()[name]), name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
+def test_stopped_politely_and_resumed(root, shards, uninterrupted, tmp_path):
+    process = subprocess.Popen(
+        command(root, shards, tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    while not (tmp_path / "log.csv").exists() or not curve(tmp_path):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 130 and "give the same command to go on" in out and "Traceback" not in err
+    assert torch.load(tmp_path / "checkpoint.pt", weights_only=True)["step"] < 150
+    subprocess.run(command(root, shards, tmp_path), check=True, capture_output=True, timeout=600)
+    assert curve(tmp_path) == curve(uninterrupted)
+
+
+def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
+    before = (uninterrupted / "log.csv").read_text()
+    done = subprocess.run(
+        command(root, shards, uninterrupted, "--lr", "0.5"), capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert done.returncode == 2 and done.stderr.count("\n") == 1
+    assert "lr was 0.003, is 0.5" in done.stderr and "another run folder" in done.stderr
+    assert (uninterrupted / "log.csv").read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--batch-size", "5000"], "too few for a batch of 5000"),
+        (["--micro-batches", "3"], "--micro-batches 3 does not divide --batch-size 4"),
+        (["--n-heads", "3"], "n_heads=3 does not divide emb_dim=16"),
+        (["--device", "abacus"], "no device 'abacus'"),
+        (["--lr", "1e30", "--loss", "full"], "with a lower --lr"),
+    ],
+)
+def test_bad_settings(root, shards, tmp_path, options, message):
+    done = subprocess.run(
+        command(root, shards, tmp_path, *options), capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert done.returncode == 2 and message in done.stderr and "Traceback" not in done.stderr
+
+
+def test_missing_texts_and_shards(pretrain, tmp_path, capsys):
+    for args in (["tokenize", str(tmp_path), str(tmp_path / "s")], ["train", str(tmp_path), str(tmp_path / "r")]):
+        with pytest.raises(SystemExit) as stop:
+            pretrain.main(args)
+        assert stop.value.code == 2
+    err = capsys.readouterr().err
+    assert "no .txt files below" in err and "make them with: pretrain.py tokenize" in err
+
+
+def test_both_optimizers_take_every_parameter(pretrain):
+    cfg = {"vocab_size": 99, "context_length": 8, "emb_dim": 16, "n_heads": 2, "n_layers": 2, "drop_rate": 0.0,
+           "qkv_bias": True, "tie_weights": True}
+    for name in ("muon", "adamw"):
+        model = GPTModel(cfg)
+        optimizers = pretrain.make_optimizers(model, name, 1e-3, 0.1)
+        held = [p for o in optimizers for group in o.param_groups for p in group["params"]]
+        assert len(held) == len({id(p) for p in held}) == len(list(model.parameters()))
