@@ -1,7 +1,7 @@
 """Gather the notebooks' exported cells into gpt2.py; `python gather.py --check` only compares.
 
-A code cell that begins with `#| export SECTION` belongs to the module. Its sections follow in the order of
-SECTIONS, the cells of a section in reading order, and all import statements stand at the top.
+A code cell that begins with `#| export SECTION` belongs to the module. The sections follow one another in the
+order of SECTIONS, their cells in reading order, and all import statements stand at the top.
 """
 
 import ast
@@ -18,8 +18,17 @@ HEADER = '''"""GPT-2 from scratch: the finished classes and functions of the cou
 To change something here, change it in the notebook that teaches it (each part names its own), and run
 `python gather.py`.
 """
+
+if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 '''
-FOOTER = '\n\nif __name__ == "__main__":\n    sys.exit(main())\n'
+FOOTER = """if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.exit(main())
+"""
 
 
 def gather():
@@ -27,27 +36,27 @@ def gather():
     parts, imports = {section: [] for section in SECTIONS}, set()
     for path in sorted(ROOT.glob("[0-9]_*/[0-9]_*.ipynb")):
         for cell in nbformat.read(path, as_version=4).cells:
-            found = re.match(r"#\| export (\w+)\n", cell.source)
+            found = re.match(r"#\|\s*export\b(.*)", cell.source)
             if cell.cell_type != "code" or not found:
                 continue
-            if found[1] not in parts:
-                sys.exit(f"{path.name}: unknown section {found[1]!r}; there are {', '.join(SECTIONS)}")
-            lines = cell.source.splitlines()[1:]
+            section, lines = found[1].strip(), cell.source.splitlines()[1:]
+            if section not in parts:
+                sys.exit(f"{path.name}: unknown section {section!r}; there are {', '.join(SECTIONS)}")
             for node in ast.parse("\n".join(lines)).body:
                 if isinstance(node, (ast.Import, ast.ImportFrom)):
                     imports.add(ast.unparse(node))
                     lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
             if code := "\n".join(lines).strip():
-                parts[found[1]].append((path.relative_to(ROOT).as_posix(), code))
+                parts[section].append((path.relative_to(ROOT).as_posix(), code))
 
     standard = {line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names}
     text = HEADER
     for block in (standard, imports - standard):
-        text += "\n" + "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n"
+        text += "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n\n"
     for section, cells in parts.items():
         if cells:
-            text += f"\n\n# ----- {section}: {', '.join(dict.fromkeys(path for path, _ in cells))}"
-            text += "".join(f"\n\n\n{code}" for _, code in cells) + "\n"
+            text += f"# ----- {section}: {', '.join(dict.fromkeys(path for path, _ in cells))}"
+            text += "".join(f"\n\n\n{code}" for _, code in cells) + "\n\n\n"
     return text + FOOTER
 
 

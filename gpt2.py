@@ -4,6 +4,11 @@ To change something here, change it in the notebook that teaches it (each part n
 `python gather.py`.
 """
 
+if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import codecs
 import hashlib
@@ -18,11 +23,10 @@ import tiktoken
 import torch
 import torch.nn.functional as F
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from tiktoken.load import data_gym_to_mergeable_bpe_ranks
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
-
 
 # ----- data: 0_Basics/1_text_data.ipynb
 
@@ -55,11 +59,10 @@ def get_tokenizer(folder=DATA):
                 f"the tokenizer file {path} is not the published one (its SHA-256 should begin "
                 f"with {sha256[:8]}); get it back with: git checkout data/{path.name}"
             )
-    os.environ.setdefault("TIKTOKEN_CACHE_DIR", "")  # else tiktoken copies them to /tmp
     return tiktoken.Encoding(
         name="gpt2",
         pat_str=r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
-        mergeable_ranks=data_gym_to_mergeable_bpe_ranks(*map(str, paths)),
+        mergeable_ranks=data_gym_to_mergeable_bpe_ranks(*map(str, paths), *TOKENIZER_FILES.values()),
         special_tokens={"<|endoftext|>": 50256},
     )
 
@@ -68,15 +71,17 @@ class GPTDatasetV1(Dataset):
     """All windows of `max_length` tokens of a text, `stride` tokens apart, each with its targets.
 
     Item i is a pair of id tensors, (max_length,) each: the window, and the same window one token
-    further on. Raises ValueError if the text is too short for one window.
+    further on. Raises ValueError if the text is too short for one window, or if a length is below 1.
     """
 
     def __init__(self, txt, tokenizer, max_length, stride):
+        if max_length < 1 or stride < 1:
+            raise ValueError(f"max_length={max_length} and stride={stride} have to be at least 1")
         token_ids = torch.tensor(tokenizer.encode(txt, allowed_special={"<|endoftext|>"}))
         if len(token_ids) <= max_length:
             raise ValueError(
                 f"{len(token_ids)} tokens are too few for a window of max_length={max_length} and "
-                f"a next token; give a longer text or a max_length below {len(token_ids)}"
+                "a next token; give a longer text or a smaller max_length"
             )
         self.input_ids = token_ids[:-1].unfold(0, max_length, stride)   # (num_windows, max_length)
         self.target_ids = token_ids[1:].unfold(0, max_length, stride)   # (num_windows, max_length)
@@ -120,7 +125,7 @@ class MultiHeadAttention(nn.Module):
 
     def __init__(self, d_in, d_out, context_length, dropout, num_heads, qkv_bias=False):
         super().__init__()
-        if d_out % num_heads != 0:
+        if num_heads < 1 or d_out % num_heads != 0:
             raise ValueError(f"d_out={d_out} cannot be shared out evenly among num_heads={num_heads}")
         self.d_out, self.num_heads, self.head_dim = d_out, num_heads, d_out // num_heads
         self.context_length = context_length
@@ -157,7 +162,10 @@ class MultiHeadAttention(nn.Module):
 
 
 class KVCache:
-    """The keys and values of the tokens that one attention layer has read, room for `max_tokens`."""
+    """The keys and values of the tokens that one attention layer has read, room for `max_tokens`.
+
+    For generating text, under `torch.no_grad()`: what is kept here does not carry gradients.
+    """
 
     def __init__(self, max_tokens):
         self.max_tokens, self.length = max_tokens, 0
@@ -167,17 +175,20 @@ class KVCache:
         """Put new keys and values behind the old ones and return all.
 
         (batch, num_heads, new, head_dim) each → (batch, num_heads, length, head_dim) each. Raises
-        ValueError when they do not fit.
+        ValueError when there is no room, or when they come from a batch of another size.
         """
-        start, end = self.length, self.length + keys.shape[2]
+        start, end = self.length, self.length + keys.shape[-2]
         if end > self.max_tokens:
             raise ValueError(f"{end} tokens do not fit into a cache for {self.max_tokens}")
         if self.keys is None:
-            shape = (*keys.shape[:2], self.max_tokens, keys.shape[3])
+            shape = (*keys.shape[:-2], self.max_tokens, keys.shape[-1])
             self.keys, self.values = keys.new_empty(shape), values.new_empty(shape)
-        self.keys[:, :, start:end], self.values[:, :, start:end] = keys, values
+        elif keys.shape[:-2] != self.keys.shape[:-2]:
+            old, new = tuple(self.keys.shape[:-2]), tuple(keys.shape[:-2])
+            raise ValueError(f"the cache holds (batch, num_heads) = {old}, not {new}: begin a new one")
+        self.keys[..., start:end, :], self.values[..., start:end, :] = keys, values
         self.length = end
-        return self.keys[:, :, :end], self.values[:, :, :end]
+        return self.keys[..., :end, :], self.values[..., :end, :]
 
 
 # ----- transformer: 0_Basics/3_transformer.ipynb
@@ -263,8 +274,10 @@ def check_config(cfg):
     if unknown:
         raise ValueError(f"the configuration has unknown keys: {', '.join(sorted(unknown))}")
     for key in ("vocab_size", "context_length", "emb_dim", "n_heads", "n_layers"):
-        if cfg[key] < 1:
-            raise ValueError(f"{key} is {cfg[key]}, but has to be at least 1")
+        if not isinstance(cfg[key], int) or cfg[key] < 1:
+            raise ValueError(f"{key} is {cfg[key]!r}, but has to be a whole number from 1")
+    if not isinstance(cfg["drop_rate"], (int, float)) or not 0 <= cfg["drop_rate"] <= 1:
+        raise ValueError(f"drop_rate is {cfg['drop_rate']!r}, but has to lie between 0 and 1")
     if cfg["emb_dim"] % cfg["n_heads"] != 0:
         raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
 
@@ -311,11 +324,13 @@ class GPTModel(nn.Module):
         return self.out_head(self.hidden_states(in_idx, cache))
 
 
-# The models with weights: ours, and the four that OpenAI released. Unlike the book's first
-# configuration they have the biases, and use the token embedding a second time as output layer.
+# The models with weights: ours, and the four that OpenAI released. Unlike the configuration above
+# they have the biases, and use the token embedding a second time as output layer.
 _RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
 GPT_CONFIGS = {
-    "tiny": {**_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6},
+    "tiny": {
+        **_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6, "drop_rate": 0.0,
+    },
     "124M": {**_RELEASED},
     "355M": {**_RELEASED, "emb_dim": 1024, "n_heads": 16, "n_layers": 24},
     "774M": {**_RELEASED, "emb_dim": 1280, "n_heads": 20, "n_layers": 36},
@@ -324,18 +339,18 @@ GPT_CONFIGS = {
 
 
 def init_weights(model):
-    """Draw GPT-2's initial weights in place: normal with σ = 0.02 (positions 0.01), biases 0.
+    """Draw GPT-2's initial weights in place: normal with σ = 0.02 (positions 0.01), biases 0. → model
 
     The two matrices of each block that write into the shortcut get σ = 0.02 / √(2 · n_layers), so
-    that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3). → model
+    that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3).
     """
     for name, p in model.named_parameters():
         if name.endswith(("out_proj.weight", "ff.layers.2.weight")):
             nn.init.normal_(p, std=0.02 / math.sqrt(2 * len(model.trf_blocks)))
         elif p.dim() == 2:
             nn.init.normal_(p, std=0.01 if name == "pos_emb.weight" else 0.02)
-        elif name.endswith("bias"):
-            nn.init.zeros_(p)
+        else:
+            nn.init.constant_(p, 1.0 if name.endswith("scale") else 0.0)
     return model
 
 
@@ -353,14 +368,27 @@ def token_ids_to_text(token_ids, tokenizer):
     return tokenizer.decode(token_ids.flatten().tolist())
 
 
+def crop(idx, context_size):
+    """The last `context_size` ids of each row: (batch, n) → (batch, at most context_size)
+
+    Raises ValueError if there is nothing to crop, or nothing would be left.
+    """
+    if idx.ndim != 2 or idx.shape[1] == 0:
+        raise ValueError(f"ids of shape {tuple(idx.shape)}: give (batch, n) with at least one token")
+    if context_size < 1:
+        raise ValueError(f"context_size is {context_size}, but has to be at least 1")
+    return idx[:, -context_size:]
+
+
 @torch.no_grad()
 def generate_text_simple(model, idx, max_new_tokens, context_size):
     """Append the likeliest next token again and again: ids (batch, n) → (batch, n + max_new_tokens)
 
-    Reads the last `context_size` tokens anew for every new one; `generate` gets the same faster.
+    Reads the last `context_size` tokens anew for every new one. As long as the text fits into
+    them, `generate` gets the same faster.
     """
     for _ in range(max_new_tokens):
-        logits = model(idx[:, -context_size:])[:, -1]                   # (batch, vocab_size)
+        logits = model(crop(idx, context_size))[:, -1]                  # (batch, vocab_size)
         idx = torch.cat([idx, logits.argmax(-1, keepdim=True)], dim=1)
     return idx
 
@@ -372,7 +400,7 @@ def sample(logits, temperature=0.0, top_k=None, generator=None):
     `top_k` leaves only the k likeliest to choose from. Raises ValueError for temperature < 0 or
     top_k < 1.
     """
-    if temperature < 0:
+    if not temperature >= 0:
         raise ValueError(f"temperature is {temperature}, but has to be 0 (no chance) or more")
     if top_k is not None and top_k < 1:
         raise ValueError(f"top_k is {top_k}, but has to be at least 1, or None for no limit")
@@ -381,7 +409,8 @@ def sample(logits, temperature=0.0, top_k=None, generator=None):
     if top_k is not None:
         smallest = logits.topk(min(top_k, logits.shape[-1])).values[:, -1:]
         logits = logits.masked_fill(logits < smallest, -torch.inf)
-    probabilities = F.softmax(logits.float() / temperature, dim=-1)
+    logits = logits.float() - logits.max(-1, keepdim=True).values  # or a small temperature overflows
+    probabilities = F.softmax(logits / max(temperature, 1e-6), dim=-1)
     return torch.multinomial(probabilities, 1, generator=generator)
 
 
@@ -396,12 +425,13 @@ def stream_tokens(
     them. When `context_size` (default: the model's) is full, the window slides: the newer half is
     read again, since every remembered key knows its old position. The rest is as in `sample`.
     """
-    context_size = min(context_size or model.cfg["context_length"], model.cfg["context_length"])
-    new, cache = idx[:, -context_size:], model.new_cache()
+    most = model.cfg["context_length"]
+    context_size = most if context_size is None else min(context_size, most)
+    new, cache = crop(idx, context_size), model.new_cache()
     ended = torch.zeros(len(idx), 1, dtype=torch.bool, device=idx.device)
     for _ in range(max_new_tokens):
         if cache[0].length + new.shape[1] > context_size:
-            new, cache = idx[:, -max(1, context_size // 2):], model.new_cache()
+            new, cache = crop(idx, (context_size + 1) // 2), model.new_cache()
         logits = model.out_head(model.hidden_states(new, cache)[:, -1])  # (batch, vocab_size)
         new = sample(logits, temperature, top_k, generator)
         if eos_id is not None:
@@ -438,7 +468,12 @@ def stream_text(model, tokenizer, idx, max_new_tokens, **options):
 # ----- weights: 0_Basics/3_transformer.ipynb
 
 
-# our name for a setting → the one in a config.json of transformers
+# what a config.json of transformers says for GPT-2 and not for its relatives
+GPT2_CONFIG = {
+    "model_type": "gpt2", "activation_function": "gelu_new", "layer_norm_epsilon": 1e-5,
+    "scale_attn_weights": True, "scale_attn_by_inverse_layer_idx": False, "n_inner": None,
+}
+# our name for a setting → the one in such a file
 CONFIG_NAMES = {
     "vocab_size": "vocab_size", "context_length": "n_positions", "emb_dim": "n_embd",
     "n_heads": "n_head", "n_layers": "n_layer",
@@ -479,27 +514,40 @@ def load_released(model, tensors):
     """Copy tensors named as in the released GPT-2 into `model`; → the model.
 
     The prefix `transformer.` and mask buffers, which some files have, are passed over. Raises
-    ValueError if a tensor is missing or has another shape than the model's.
+    ValueError if a tensor is missing, unknown or of another shape than the model's; the model is
+    then as it was.
     """
-    tensors = {name.removeprefix("transformer."): tensor for name, tensor in tensors.items()}
+    masks = (".attn.bias", ".attn.masked_bias")
+    tensors = {
+        name.removeprefix("transformer."): tensor
+        for name, tensor in tensors.items() if not name.endswith(masks)
+    }
     ours = dict(model.named_parameters(remove_duplicate=False))
     names = released_names(len(model.trf_blocks))
-    if model.out_head.weight is not model.tok_emb.weight:
+    if model.out_head.weight is model.tok_emb.weight:
+        tensors.pop("lm_head.weight", None)
+    else:
         names["lm_head.weight"] = ["out_head.weight"]
         tensors.setdefault("lm_head.weight", tensors.get("wte.weight"))
+    if surplus := tensors.keys() - names:
+        raise ValueError(f"the weights hold {min(surplus)}, which this configuration has no place for")
+    copies = []
     for name, targets in names.items():
         if tensors.get(name) is None:
             raise ValueError(f"the weights lack the tensor {name}; they do not fit this configuration")
         tensor = tensors[name].T if is_transposed(name) else tensors[name]
-        for target, part in zip(targets, tensor.chunk(len(targets)), strict=True):
+        for i, target in enumerate(targets):
             if target not in ours:
                 raise ValueError(f"the model has no {target}; its configuration needs qkv_bias=True")
-            if part.shape != ours[target].shape:
+            whole = (len(targets) * ours[target].shape[0], *ours[target].shape[1:])
+            if tensor.shape != whole:
                 raise ValueError(
-                    f"{name} gives {target} the shape {tuple(part.shape)}, but the model's is "
-                    f"{tuple(ours[target].shape)}; weights and configuration do not fit"
+                    f"{name} has the shape {tuple(tensor.shape)}, but for {target} it should be "
+                    f"{whole}; weights and configuration do not fit"
                 )
-            ours[target].copy_(part)
+            copies.append((ours[target], tensor.chunk(len(targets))[i]))
+    for target, part in copies:
+        target.copy_(part)
     return model
 
 
@@ -509,6 +557,7 @@ def save_pretrained(model, folder, dtype=torch.float32):
     Two files, config.json and model.safetensors, each replaced only by a complete one; weights are
     stored in `dtype`.
     """
+    model = getattr(model, "_orig_mod", model)  # what torch.compile wrapped
     ours, tensors = model.state_dict(), {}
     for name, sources in released_names(len(model.trf_blocks)).items():
         shapes = [ours[source.replace("bias", "weight")].shape[:1] for source in sources]
@@ -520,9 +569,7 @@ def save_pretrained(model, folder, dtype=torch.float32):
         tensors["lm_head.weight"] = ours["out_head.weight"]
     config = {
         "architectures": ["GPT2LMHeadModel"],
-        "model_type": "gpt2",
-        "activation_function": "gelu_new",
-        "layer_norm_epsilon": 1e-5,
+        **GPT2_CONFIG,
         **{theirs: model.cfg[key] for key, theirs in CONFIG_NAMES.items()},
         **{f"{place}_pdrop": model.cfg["drop_rate"] for place in ("embd", "attn", "resid")},
         "tie_word_embeddings": tied,
@@ -533,7 +580,7 @@ def save_pretrained(model, folder, dtype=torch.float32):
     folder.mkdir(parents=True, exist_ok=True)
     parts = [folder / "model.safetensors.part", folder / "config.json.part"]
     tensors = {name: tensor.to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
-    save_file(tensors, parts[0], metadata={"format": "pt"})
+    parts[0].write_bytes(save(tensors, metadata={"format": "pt"}))  # readable by others, as usual
     parts[1].write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
     for part in parts:
         os.replace(part, part.with_suffix(""))
@@ -545,7 +592,7 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
     Weights become float32 whatever precision they are stored in. Raises FileNotFoundError if there
     is no such model, ValueError if its files are damaged or are no GPT-2.
     """
-    folder = DATA / "tiny" if str(name_or_path) == "tiny" else Path(name_or_path)
+    folder = DATA / "tiny" if str(name_or_path) == "tiny" else Path(name_or_path).expanduser()
     if not folder.is_dir():
         raise FileNotFoundError(
             f"unknown weights {str(name_or_path)!r}: give tiny, or the path of a model's folder"
@@ -555,15 +602,20 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
             raise FileNotFoundError(f"the folder {folder} holds no model: there is no {name} in it")
     try:
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        for key, only in GPT2_CONFIG.items():
+            if config.get(key, only) != only:
+                raise ValueError(f"{key} is {config[key]!r}, and not {only!r} as in GPT-2")
         cfg = {
             **{key: config[theirs] for key, theirs in CONFIG_NAMES.items()},
             "drop_rate": config.get("resid_pdrop", 0.1),
             "qkv_bias": True,
             "tie_weights": config.get("tie_word_embeddings", True),
         }
-        tensors = load_file(folder / "model.safetensors")
-    except (KeyError, json.JSONDecodeError, UnicodeDecodeError) as error:
+        check_config(cfg)
+    except (KeyError, ValueError, AttributeError, RecursionError) as error:
         raise ValueError(f"{folder / 'config.json'} does not describe a GPT-2 ({error})") from None
+    try:
+        tensors = load_file(folder / "model.safetensors")
     except SafetensorError as error:
         path = folder / "model.safetensors"
         raise ValueError(f"{path} is damaged or not finished ({error})") from None
@@ -574,18 +626,17 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
 
 
 def pick_device(name="auto"):
-    """The torch.device called `name`; "auto" is the fastest at hand.
+    """The torch.device called `name`, tried out; "auto" is the first that works of cuda, mps and cpu.
 
-    Raises ValueError if this machine has no such device.
+    Raises ValueError if this machine has no such device, or has it and cannot use it.
     """
-    at_hand = ["cuda"] if torch.cuda.is_available() else []
-    at_hand += ["mps"] if torch.backends.mps.is_available() else []
-    at_hand += ["cpu"]
-    if name == "auto":
-        name = at_hand[0]
-    if name not in at_hand:
-        raise ValueError(f"there is no device {name!r} here; at hand: auto, {', '.join(at_hand)}")
-    return torch.device(name)
+    for candidate in ("cuda", "mps", "cpu") if name == "auto" else (name,):
+        try:
+            torch.ones(1, device=candidate).item()
+            return torch.device(candidate)
+        except (RuntimeError, AssertionError):
+            continue
+    raise ValueError(f"the device {name!r} does not work here; try auto, or cpu, which always works")
 
 
 PROMPT = "The old man looked at the letter for a long time, and then he said,"
@@ -638,7 +689,7 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
     )
     args = parser.parse_args(argv)
     if args.prompt == "-":
-        args.prompt = sys.stdin.read().rstrip("\n")
+        args.prompt = sys.stdin.read().removeprefix("\ufeff").rstrip() if sys.stdin else ""
     if not args.prompt.strip():
         parser.error("the prompt is empty: give some words to continue")
     if args.max_new_tokens < 1:
@@ -647,6 +698,8 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
         parser.error(f"--temperature is {args.temperature}: give 0 (no chance) or more")
     if args.top_k < 1:
         parser.error(f"--top-k is {args.top_k}: give 1 or more")
+    if not 0 <= args.seed < 2**63:
+        parser.error(f"--seed is {args.seed}: give a whole number from 0 to 2**63 - 1")
     return args
 
 
@@ -654,6 +707,8 @@ def run(args):
     """Print one line on the model, then the prompt and its continuation as it comes, then the speed."""
     device = pick_device(args.device)
     model, tokenizer = load_gpt2(args.weights, device)
+    if model.cfg["vocab_size"] != tokenizer.n_vocab:
+        raise ValueError(f"{args.weights} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
     idx = text_to_token_ids(args.prompt, tokenizer).to(device)
     most = model.cfg["context_length"]
     if idx.shape[1] > most:
@@ -688,15 +743,16 @@ def main(argv=None):
             stream.reconfigure(errors="replace")  # not every terminal knows every character
     try:
         run(parse_args(argv))
-    except (FileNotFoundError, ValueError) as error:
+    except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError) as error:
         print(f"gpt2.py: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())

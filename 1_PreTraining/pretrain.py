@@ -14,9 +14,11 @@ like and give the same command again: it goes on where the last checkpoint stood
 import argparse
 import array
 import csv
+import hashlib
 import json
 import math
 import os
+import pickle
 import signal
 import sys
 import time
@@ -28,7 +30,7 @@ import torch
 import torch.nn.functional as F
 from tqdm import tqdm
 
-from gpt2 import GPTModel, get_tokenizer, init_weights, pick_device, save_pretrained
+from gpt2 import GPTModel, check_config, get_tokenizer, init_weights, pick_device, save_pretrained
 
 END_OF_TEXT = 50256
 
@@ -37,12 +39,12 @@ END_OF_TEXT = 50256
 
 
 def write_shard(folder, number, tokens):
-    """Write token ids as `folder/NNNN.npy`, uint16, whole or not at all. → the path"""
-    path = folder / f"{number:04d}.npy"
+    """Write ids as `folder/NNNN.npy`, uint16, whole or not at all. → its name and SHA-256"""
+    path, data = folder / f"{number:04d}.npy", np.asarray(tokens, dtype=np.uint16)  # 50,257 < 2**16
     with open(path.with_suffix(".part"), "wb") as file:
-        np.save(file, np.asarray(tokens, dtype=np.uint16))  # 50,257 ids fit into 16 bits
+        np.save(file, data)
     os.replace(path.with_suffix(".part"), path)
-    return path
+    return path.name, hashlib.sha256(data.tobytes()).hexdigest()
 
 
 def tokenize(texts, shards, shard_tokens=2**23):
@@ -51,28 +53,34 @@ def tokenize(texts, shards, shard_tokens=2**23):
     A shard holds at most `shard_tokens` ids. The list of shards, `index.json`, is written last:
     a folder without it is unfinished, and is made anew.
     """
-    files = sorted(Path(texts).rglob("*.txt"))
+    if shard_tokens < 1:
+        raise ValueError(f"--shard-tokens is {shard_tokens}: give 1 or more")
+    files = sorted(path for path in Path(texts).rglob("*.txt") if path.is_file())
     if not files:
         raise FileNotFoundError(f"no .txt files below {texts}")
     shards = Path(shards)
     shards.mkdir(parents=True, exist_ok=True)
     (shards / "index.json").unlink(missing_ok=True)
 
-    tokenizer, buffer, names, total = get_tokenizer(), array.array("H"), [], 0
+    tokenizer, buffer, written, total = get_tokenizer(), array.array("H"), {}, 0
     for file in tqdm(files, desc=f"tokenizing {texts}", unit=" texts"):
         buffer.append(END_OF_TEXT)
-        text = file.read_text(encoding="utf-8", errors="replace")
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+        if text.count("\ufffd") > len(text) / 1000:
+            tqdm.write(f"warning: {file} seems not to be UTF-8; convert it, or the model learns to write \ufffd")
         buffer.extend(tokenizer.encode_ordinary(text))
         while len(buffer) >= shard_tokens:
-            names.append(write_shard(shards, len(names), buffer[:shard_tokens]).name)
+            name, sha256 = write_shard(shards, len(written), buffer[:shard_tokens])
+            written[name] = sha256
             total, buffer = total + shard_tokens, buffer[shard_tokens:]
     if buffer:
-        names.append(write_shard(shards, len(names), buffer).name)
+        name, sha256 = write_shard(shards, len(written), buffer)
+        written[name] = sha256
         total += len(buffer)
 
-    index = {"tokens": total, "documents": len(files), "shards": names}
+    index = {"tokens": total, "documents": len(files), "shards": written}
     write_text(shards / "index.json", json.dumps(index, indent=1))
-    print(f"{total:,} tokens of {len(files):,} documents in {len(names)} shards: {shards}")
+    print(f"{total:,} tokens of {len(files):,} documents in {len(written)} shards: {shards}")
 
 
 def write_text(path, text):
@@ -97,8 +105,11 @@ class Windows:
             raise FileNotFoundError(
                 f"{folder} holds no finished shards; make them with: pretrain.py tokenize TEXTS {folder}"
             )
-        names = json.loads(index.read_text(encoding="utf-8"))["shards"]
-        self.shards = [np.load(Path(folder) / name, mmap_mode="r") for name in names]
+        try:
+            self.sha256 = json.loads(index.read_text(encoding="utf-8"))["shards"]
+            self.shards = [np.load(Path(folder) / name, mmap_mode="r") for name in self.sha256]
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"the shards in {folder} are damaged, tokenize again ({error})") from None
         self.length, self.seed, self.epoch = length, seed, None
         # one window less than would fit, so that the cuts can be shifted by up to a window
         self.counts = [max(0, (len(shard) - 1) // length - 1) for shard in self.shards]
@@ -143,7 +154,8 @@ def in_order(folder, length, batch_size):
         usable = (len(shard) - 1) // length * length
         tokens = torch.from_numpy(np.asarray(shard, dtype=np.int64))
         inputs, targets = tokens[:usable].view(-1, length), tokens[1 : usable + 1].view(-1, length)
-        yield from zip(inputs.split(batch_size), targets.split(batch_size), strict=True)
+        if usable:
+            yield from zip(inputs.split(batch_size), targets.split(batch_size), strict=True)
         if usable + 1 < len(shard):
             yield tokens[None, usable:-1], tokens[None, usable + 1 :]
 
@@ -232,20 +244,20 @@ def learning_rate(step, steps, warmup, floor=0.02):
 
 
 def faster_precision(device):
-    """bfloat16 where this device multiplies matrices faster in it, else float32."""
+    """bfloat16 where this device multiplies matrices clearly faster in it, else float32."""
     if device.type == "cuda":
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
     if device.type != "cpu":
         return torch.float32
     seconds = {}
     for dtype in (torch.float32, torch.bfloat16):
-        a = torch.ones(768, 768, dtype=dtype)
-        a @ a
-        start = time.perf_counter()
-        for _ in range(5):
+        a, times = torch.ones(768, 768, dtype=dtype), []
+        for _ in range(8):
+            start = time.perf_counter()
             a @ a
-        seconds[dtype] = time.perf_counter() - start
-    return min(seconds, key=seconds.get)
+            times.append(time.perf_counter() - start)
+        seconds[dtype] = min(times)
+    return torch.bfloat16 if seconds[torch.bfloat16] < 0.8 * seconds[torch.float32] else torch.float32
 
 
 class Checkpoint:
@@ -255,15 +267,22 @@ class Checkpoint:
         self.path = Path(run) / "checkpoint.pt"
 
     def save(self, **state):
-        torch.save(state, self.path.with_suffix(".part"))
+        with open(self.path.with_suffix(".part"), "wb") as file:
+            torch.save(state, file)
+            file.flush()
+            os.fsync(file.fileno())  # on the disk before the old one goes, should the power fail
         os.replace(self.path.with_suffix(".part"), self.path)
 
     def load(self, settings):
         if not self.path.exists():
             return None
-        state = torch.load(self.path, map_location="cpu", weights_only=True)
+        try:
+            state = torch.load(self.path, map_location="cpu", weights_only=True)
+        except (RuntimeError, EOFError, pickle.UnpicklingError) as error:
+            reason = str(error).splitlines()[0] if str(error) else "empty"
+            raise ValueError(f"{self.path} is damaged, delete it to begin anew ({reason})") from None
         changed = [
-            f"{key} was {old}, is {settings.get(key)}"
+            f"{key} was {old}, is {settings.get(key)}" if key != "data" else "the shards hold other texts"
             for key, old in state["settings"].items() if settings.get(key) != old
         ]
         if changed:
@@ -282,7 +301,8 @@ def open_log(path, step):
     rows = []
     if path.exists():
         with open(path, newline="") as file:
-            rows = [row for row in csv.DictReader(file) if int(row["step"]) <= step]
+            whole = [row for row in csv.DictReader(file) if None not in row.values()]
+            rows = [row for row in whole if int(row["step"]) <= step]
     with open(path.with_suffix(".part"), "w", newline="") as file:
         writer = csv.DictWriter(file, LOG_COLUMNS)
         writer.writeheader()
@@ -293,13 +313,20 @@ def open_log(path, step):
 
 def train(args):
     """Train by the command line's `args`; → the validation loss over all of the validation shards."""
+    for key in ("tokens", "batch_size", "micro_batches", "context_length", "eval_every", "eval_batches"):
+        if not 1 <= getattr(args, key) < math.inf:
+            raise ValueError(f"--{key.replace('_', '-')} is {getattr(args, key)}: give 1 or more")
+    if args.seed < 0:
+        raise ValueError(f"--seed is {args.seed}: give 0 or more")
     device = pick_device(args.device)
     cfg = {
         "vocab_size": 50257, "context_length": args.context_length, "emb_dim": args.emb_dim,
         "n_heads": args.n_heads, "n_layers": args.n_layers, "drop_rate": args.drop_rate,
         "qkv_bias": True, "tie_weights": True,
     }
+    check_config(cfg)
     windows = Windows(Path(args.shards) / "train", args.context_length, args.seed)
+    windows.batch(0, args.batch_size)  # complains of too little text before anything is written
     val_batches = list(in_order(Path(args.shards) / "validation", args.context_length, 4))
     few_val_batches = val_batches[:: max(1, len(val_batches) // args.eval_batches)]
     if args.batch_size % args.micro_batches != 0:
@@ -312,12 +339,16 @@ def train(args):
     run.mkdir(parents=True, exist_ok=True)
     checkpoint = Checkpoint(run)
     decide = (
-        "batch_size", "micro_batches", "seed", "optimizer", "lr", "weight_decay", "warmup", "loss", "full_from"
-    )  # what, besides the configuration, decides the curve, and so must not change on the way
-    settings = cfg | {key: getattr(args, key) for key in decide}
+        "batch_size", "micro_batches", "seed", "optimizer", "lr", "weight_decay", "warmup", "clip", "loss", "full_from"
+    )  # what, besides configuration and data, decides the curve, and so must not change on the way
+    settings = cfg | {key: getattr(args, key) for key in decide} | {"data": list(windows.sha256.values())}
     saved = checkpoint.load(settings) or {"step": 0, "seconds": 0.0, "running": []}
     step, before, running = saved["step"], saved["seconds"], saved["running"]
     precision = saved.get("precision", args.precision)
+    if args.precision not in ("auto", precision):
+        raise ValueError(f"{run} was begun in {precision}: leave --precision out to continue")
+    if step > steps:
+        raise ValueError(f"{run} has {step * batch_tokens:,} tokens behind it: give more than that as --tokens")
     precision = faster_precision(device) if precision == "auto" else getattr(torch, precision)
 
     torch.manual_seed(args.seed)
@@ -347,16 +378,16 @@ def train(args):
         )
 
     stopped = []
-    for signum in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(signum, lambda *_: stopped.append(True))
+    signals = (signal.SIGINT, signal.SIGTERM)
+    handlers = {signum: signal.signal(signum, lambda *_: stopped.append(True)) for signum in signals}
     print(
         f"{sum(p.numel() for p in model.parameters()) / 1e6:.1f}M parameters, {steps:,} steps of "
         f"{batch_tokens:,} tokens on {device} in {str(precision).removeprefix('torch.')}"
         + (f", continuing after step {step:,}" if step else ""),
         flush=True,
     )
-    bar = tqdm(total=steps * batch_tokens, initial=step * batch_tokens, unit=" tokens", unit_scale=True)
-    with open_log(run / "log.csv", step) as log:
+    done = {"total": steps * batch_tokens, "initial": step * batch_tokens}
+    with open_log(run / "log.csv", step) as log, tqdm(**done, unit=" tokens", unit_scale=True) as bar:
         writer = csv.DictWriter(log, LOG_COLUMNS)
         while step < steps and not stopped:
             torch.manual_seed(args.seed * 1_000_003 + step)  # chance depends on the step alone
@@ -373,9 +404,9 @@ def train(args):
                     loss = (sampled if cheap else full_loss)(hidden, model.out_head.weight, y)
                 (loss / args.micro_batches).backward()
                 total += loss.item() / args.micro_batches
-            if not math.isfinite(total):
-                raise ValueError(f"the loss became {total} in step {step + 1:,}: begin anew with a lower --lr")
-            torch.nn.utils.clip_grad_norm_(model.parameters(), args.clip)
+            norm = torch.nn.utils.clip_grad_norm_(model.parameters(), args.clip).item()
+            if not math.isfinite(total + norm):
+                raise ValueError(f"loss {total}, gradient {norm} in step {step + 1:,}: begin anew with a lower --lr")
             for optimizer in optimizers:
                 optimizer.step()
                 optimizer.zero_grad(set_to_none=True)
@@ -391,7 +422,8 @@ def train(args):
                 writer.writerow(dict(zip(LOG_COLUMNS, row, strict=True)))
                 running.clear()
                 save()
-    bar.close()
+    for signum, handler in handlers.items():
+        signal.signal(signum, handler)
     if stopped:
         save()
         print(f"stopped after step {step:,} of {steps:,}; give the same command to go on")
@@ -443,8 +475,10 @@ def main(argv=None):
             tokenize(args.texts, args.shards, int(args.shard_tokens))
         else:
             train(args)
-    except (FileNotFoundError, ValueError) as error:
+    except (OSError, ValueError) as error:
         parser.exit(2, f"pretrain.py: {error}\n")
+    except KeyboardInterrupt:
+        parser.exit(130)
 
 
 if __name__ == "__main__":

@@ -209,6 +209,9 @@ def test_sampling():
     assert (gpt2.sample(logits, temperature=1.0, top_k=1) == 0).all()
     a, b = (gpt2.sample(logits, 1.0, None, torch.Generator().manual_seed(5)) for _ in range(2))
     assert torch.equal(a, b)
+    assert (gpt2.sample(logits, temperature=1e-40) == 0).all()
+    with pytest.raises(ValueError, match="temperature is nan"):
+        gpt2.sample(logits, temperature=float("nan"))
     with pytest.raises(ValueError, match="temperature is -1"):
         gpt2.sample(logits, temperature=-1)
     with pytest.raises(ValueError, match="top_k is 0"):
@@ -247,6 +250,9 @@ def test_initial_weights():
         ({"n_heads": 5}, "n_heads=5 does not divide emb_dim=48"),
         ({"layers": 2}, "unknown keys: layers"),
         ({"emb_dim": 0}, "emb_dim is 0"),
+        ({"n_layers": 2.0}, "n_layers is 2.0, but has to be a whole number"),
+        ({"drop_rate": None}, "drop_rate is None"),
+        ({"drop_rate": 1.5}, "drop_rate is 1.5"),
     ],
 )
 def test_configurations_that_cannot_work(change, message):
@@ -271,13 +277,34 @@ def test_too_many_tokens():
     with pytest.raises(ValueError, match="5 tokens do not fit into a cache for 4"):
         cache.extend(torch.zeros(1, 2, 5, 8), torch.zeros(1, 2, 5, 8))
     assert cache.length == 0
+    cache.extend(torch.zeros(2, 2, 1, 8), torch.zeros(2, 2, 1, 8))
+    with pytest.raises(ValueError, match=r"the cache holds \(batch, num_heads\) = \(2, 2\), not \(1, 2\)"):
+        cache.extend(torch.zeros(1, 2, 1, 8), torch.zeros(1, 2, 1, 8))
+
+
+@pytest.mark.parametrize("function", [generate, generate_text_simple])
+def test_nothing_to_continue(function):
+    model = GPTModel(SMALL).eval()
+    for ids in (torch.zeros(1, 0, dtype=torch.long), torch.zeros(5, dtype=torch.long)):
+        with pytest.raises(ValueError, match="give .batch, n. with at least one token"):
+            function(model, ids, 3, 96)
+    for size in (0, -1):
+        with pytest.raises(ValueError, match=f"context_size is {size}"):
+            function(model, torch.zeros(1, 5, dtype=torch.long), 3, size)
+    for size in (1, 2, 3):
+        assert function(model, torch.zeros(1, 5, dtype=torch.long), 7, size).shape == (1, 12)
 
 
 def test_weights_that_do_not_fit():
     state = GPT2LMHeadModel(GPT2Config(vocab_size=211, n_positions=96, n_embd=48, n_layer=3, n_head=4)).state_dict()
+    model = GPTModel({**SMALL, "n_layers": 4})
+    before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
     with pytest.raises(ValueError, match="lack the tensor h.3.ln_1.weight"):
-        load_released(GPTModel({**SMALL, "n_layers": 4}), state)
-    with pytest.raises(ValueError, match=r"wpe.weight gives pos_emb.weight the shape \(96, 48\), but .* \(64, 48\)"):
+        load_released(model, state)
+    assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
+    with pytest.raises(ValueError, match="hold h.2.[a-z_0-9.]+, which this configuration has no place for"):
+        load_released(GPTModel({**SMALL, "n_layers": 2}), state)
+    with pytest.raises(ValueError, match=r"wpe.weight has the shape \(96, 48\), but for pos_emb.weight .* \(64, 48\)"):
         load_released(GPTModel({**SMALL, "context_length": 64}), state)
     with pytest.raises(ValueError, match="needs qkv_bias=True"):
         load_released(GPTModel({**SMALL, "qkv_bias": False}), state)

@@ -32,15 +32,19 @@ def pretrain(root):
 
 
 @pytest.fixture(scope="module")
-def shards(pretrain, tmp_path_factory):
+def shards(pretrain, tokenizer, tmp_path_factory):
     folder = tmp_path_factory.mktemp("corpus")
     rng = random.Random(0)
     for part, documents in (("train", 5), ("validation", 2)):
         (folder / part).mkdir()
+        total = 0
         for i in range(documents):
             text = "".join(rng.choice(STORY) for _ in range(300))
             (folder / part / f"{i}.txt").write_text(text, encoding="utf-8")
-        pretrain.tokenize(folder / part, folder / "shards" / part, shard_tokens=700)
+            total += 1 + len(tokenizer.encode_ordinary(text))
+        # several shards for training; for validation two, the last one shorter than a window
+        size = 700 if part == "train" else total - 7
+        pretrain.tokenize(folder / part, folder / "shards" / part, shard_tokens=size)
     return folder / "shards"
 
 
@@ -64,6 +68,7 @@ def uninterrupted(root, shards, tmp_path_factory):
 
 def test_shards_hold_every_token(pretrain, shards, tokenizer):
     index = json.loads((shards / "train" / "index.json").read_text())
+    assert all(len(sha256) == 64 for sha256 in index["shards"].values())
     arrays = [np.load(shards / "train" / name) for name in index["shards"]]
     assert len(arrays) > 1 and all(a.dtype == np.uint16 for a in arrays)
     assert [len(a) for a in arrays[:-1]] == [700] * (len(arrays) - 1)
@@ -94,6 +99,7 @@ def test_validation_is_every_token_once(pretrain, shards):
     targets = torch.cat([y.flatten() for _, y in batches])
     assert targets.tolist() == [int(i) for a in arrays for i in a[1:]]
     assert all(x.shape == y.shape and torch.equal(x[:, 1:], y[:, :-1]) for x, y in batches)
+    assert 1 < len(arrays[-1]) < 16 and all(x.numel() for x, _ in batches)
 
 
 def test_sampled_loss_estimates_the_full_one(pretrain):
@@ -153,10 +159,11 @@ def test_killed_at_random_and_resumed(root, shards, uninterrupted, tmp_path, see
             time.sleep(0.01)
         time.sleep(rng.random() * 0.5)  # … somewhere between two
         process.kill()
-        process.wait()
+        killed = process.wait() != 0
+        assert killed or (tmp_path / "model").exists()
         kills += 1
-        if (tmp_path / "model").exists():
-            break
+        if not killed:
+            break  # it had come to its end before
     subprocess.run(command(root, shards, tmp_path), check=True, capture_output=True, timeout=600)
     assert curve(tmp_path) == curve(uninterrupted)
     ours, whole = load_gpt2(tmp_path / "model")[0], load_gpt2(uninterrupted / "model")[0]
@@ -170,6 +177,7 @@ def test_stopped_politely_and_resumed(root, shards, uninterrupted, tmp_path):
         command(root, shards, tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     )
     while not (tmp_path / "log.csv").exists() or not curve(tmp_path):
+        assert process.poll() is None
         time.sleep(0.01)
     process.send_signal(signal.SIGTERM)
     out, err = process.communicate(timeout=120)
@@ -195,8 +203,14 @@ def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
         (["--batch-size", "5000"], "too few for a batch of 5000"),
         (["--micro-batches", "3"], "--micro-batches 3 does not divide --batch-size 4"),
         (["--n-heads", "3"], "n_heads=3 does not divide emb_dim=16"),
-        (["--device", "abacus"], "no device 'abacus'"),
+        (["--device", "abacus"], "the device 'abacus' does not work here"),
         (["--lr", "1e30", "--loss", "full"], "with a lower --lr"),
+        (["--tokens", "0"], "--tokens is 0.0: give 1"),
+        (["--tokens", "inf"], "--tokens is inf: give 1"),
+        (["--batch-size", "-2"], "--batch-size is -2: give 1"),
+        (["--eval-every", "0"], "--eval-every is 0: give 1"),
+        (["--seed", "-1"], "--seed is -1: give 0"),
+        (["--drop-rate", "2"], "drop_rate is 2.0"),
     ],
 )
 def test_bad_settings(root, shards, tmp_path, options, message):
@@ -204,6 +218,42 @@ def test_bad_settings(root, shards, tmp_path, options, message):
         command(root, shards, tmp_path, *options), capture_output=True, encoding="utf-8", timeout=120
     )
     assert done.returncode == 2 and message in done.stderr and "Traceback" not in done.stderr
+
+
+def test_other_texts_are_refused(pretrain, root, shards, uninterrupted, tmp_path):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("Quite another story. " * 400, encoding="utf-8")
+    pretrain.tokenize(tmp_path / "texts", tmp_path / "shards" / "train")
+    pretrain.tokenize(tmp_path / "texts", tmp_path / "shards" / "validation")
+    done = subprocess.run(
+        command(root, tmp_path / "shards", uninterrupted), capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert done.returncode == 2 and "the shards hold other texts" in done.stderr
+
+
+def test_damaged_files(root, shards, tmp_path):
+    for name, data, message in (
+        ("checkpoint.pt", b"", "checkpoint.pt is damaged, delete it"),
+        ("checkpoint.pt", b"PK\x03\x04 half", "checkpoint.pt is damaged, delete it"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        done = subprocess.run(command(root, shards, tmp_path), capture_output=True, encoding="utf-8", timeout=120)
+        assert done.returncode == 2 and message in done.stderr and "Traceback" not in done.stderr
+    (tmp_path / "run").write_text("a file where the folder should be")
+    done = subprocess.run(command(root, shards, tmp_path / "run"), capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+def test_odd_texts(pretrain, tmp_path, capsys):
+    (tmp_path / "latin.txt").write_bytes("naïve café ".encode("latin-1") * 50)
+    (tmp_path / "folder.txt").mkdir()
+    pretrain.tokenize(tmp_path, tmp_path / "shards")
+    assert "latin.txt seems not to be UTF-8" in capsys.readouterr().out
+    with pytest.raises(ValueError, match="--shard-tokens is 0"):
+        pretrain.tokenize(tmp_path, tmp_path / "shards", shard_tokens=0)
+    (tmp_path / "shards" / "index.json").write_text("{")
+    with pytest.raises(ValueError, match="damaged, tokenize again"):
+        pretrain.Windows(tmp_path / "shards", 4)
 
 
 def test_missing_texts_and_shards(pretrain, tmp_path, capsys):

@@ -105,6 +105,14 @@ def copy_files(folder):
         shutil.copy(DATA / name, folder / name)
 
 
+def test_a_stale_cache_of_tiktoken_is_not_believed(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
+    get_tokenizer()
+    for copy in tmp_path.iterdir():
+        copy.write_bytes(b"nonsense")
+    assert get_tokenizer().decode([464, 3420, 373]) == "The door was"
+
+
 @pytest.mark.parametrize("name", TOKENIZER_FILES)
 def test_missing_file(name, tmp_path):
     copy_files(tmp_path)
