@@ -639,7 +639,7 @@ def pick_device(name="auto"):
     raise ValueError(f"the device {name!r} does not work here; try auto, or cpu, which always works")
 
 
-PROMPT = "The old man looked at the letter for a long time, and then he said,"
+PROMPT = "When she opened the door of the old house, she saw"
 
 
 class _Parser(argparse.ArgumentParser):
