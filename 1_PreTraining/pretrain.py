@@ -304,7 +304,7 @@ def open_log(path, step):
             whole = [row for row in csv.DictReader(file) if None not in row.values()]
             rows = [row for row in whole if int(row["step"]) <= step]
     with open(path.with_suffix(".part"), "w", newline="") as file:
-        writer = csv.DictWriter(file, LOG_COLUMNS)
+        writer = csv.DictWriter(file, LOG_COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
     os.replace(path.with_suffix(".part"), path)
@@ -388,7 +388,7 @@ def train(args):
     )
     done = {"total": steps * batch_tokens, "initial": step * batch_tokens}
     with open_log(run / "log.csv", step) as log, tqdm(**done, unit=" tokens", unit_scale=True) as bar:
-        writer = csv.DictWriter(log, LOG_COLUMNS)
+        writer = csv.DictWriter(log, LOG_COLUMNS, lineterminator="\n")
         while step < steps and not stopped:
             torch.manual_seed(args.seed * 1_000_003 + step)  # chance depends on the step alone
             lr = args.lr * learning_rate(step, steps, args.warmup)
