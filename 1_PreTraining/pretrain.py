@@ -30,7 +30,16 @@ import torch
 import torch.nn.functional as F
 from tqdm import tqdm
 
-from gpt2 import GPTModel, check_config, get_tokenizer, init_weights, pick_device, save_pretrained
+from gpt2 import (
+    GPTModel,
+    check_config,
+    get_tokenizer,
+    init_weights,
+    load_released,
+    pick_device,
+    read_model,
+    save_pretrained,
+)
 
 END_OF_TEXT = 50256
 
@@ -281,9 +290,10 @@ class Checkpoint:
         except (RuntimeError, EOFError, pickle.UnpicklingError) as error:
             reason = str(error).splitlines()[0] if str(error) else "empty"
             raise ValueError(f"{self.path} is damaged, delete it to begin anew ({reason})") from None
+        old = {"init": None, "first_batch": 0} | state["settings"]  # older checkpoints do not name these
         changed = [
-            f"{key} was {old}, is {settings.get(key)}" if key != "data" else "the shards hold other texts"
-            for key, old in state["settings"].items() if settings.get(key) != old
+            f"{key} was {old.get(key)}, is {value}" if key != "data" else "the shards hold other texts"
+            for key, value in settings.items() if old.get(key) != value
         ]
         if changed:
             raise ValueError(
@@ -311,13 +321,23 @@ def open_log(path, step):
     return open(path, "a", newline="", buffering=1)
 
 
+def initial_model(folder, cfg):
+    """The model in `folder`, to be trained further; ValueError if it is not of the configuration `cfg`."""
+    theirs, tensors = read_model(Path(folder))
+    other = [f"{key} {theirs[key]}, not {cfg[key]}" for key in cfg if theirs[key] != cfg[key] and key != "drop_rate"]
+    if other:
+        raise ValueError(f"the model in {folder} has {', '.join(other)}: give the same in the command line")
+    return load_released(GPTModel(cfg), tensors)
+
+
 def train(args):
     """Train by the command line's `args`; → the validation loss over all of the validation shards."""
     for key in ("tokens", "batch_size", "micro_batches", "context_length", "eval_every", "eval_batches"):
         if not 1 <= getattr(args, key) < math.inf:
             raise ValueError(f"--{key.replace('_', '-')} is {getattr(args, key)}: give 1 or more")
-    if args.seed < 0:
-        raise ValueError(f"--seed is {args.seed}: give 0 or more")
+    for key in ("seed", "first_batch"):
+        if getattr(args, key) < 0:
+            raise ValueError(f"--{key.replace('_', '-')} is {getattr(args, key)}: give 0 or more")
     device = pick_device(args.device)
     cfg = {
         "vocab_size": 50257, "context_length": args.context_length, "emb_dim": args.emb_dim,
@@ -339,9 +359,11 @@ def train(args):
     run.mkdir(parents=True, exist_ok=True)
     checkpoint = Checkpoint(run)
     decide = (
-        "batch_size", "micro_batches", "seed", "optimizer", "lr", "weight_decay", "warmup", "clip", "loss", "full_from"
+        "batch_size", "micro_batches", "seed", "optimizer", "lr", "weight_decay", "warmup", "clip", "loss", "full_from",
+        "first_batch",
     )  # what, besides configuration and data, decides the curve, and so must not change on the way
     settings = cfg | {key: getattr(args, key) for key in decide} | {"data": list(windows.sha256.values())}
+    settings["init"] = args.init and str(Path(args.init).resolve())
     saved = checkpoint.load(settings) or {"step": 0, "seconds": 0.0, "running": []}
     step, before, running = saved["step"], saved["seconds"], saved["running"]
     precision = saved.get("precision", args.precision)
@@ -352,7 +374,8 @@ def train(args):
     precision = faster_precision(device) if precision == "auto" else getattr(torch, precision)
 
     torch.manual_seed(args.seed)
-    model = init_weights(GPTModel(cfg)).to(device).train()
+    model = initial_model(args.init, cfg) if args.init and not step else init_weights(GPTModel(cfg))
+    model.to(device).train()
     optimizers = make_optimizers(model, args.optimizer, args.lr, args.weight_decay)
     if step:
         model.load_state_dict(saved["model"])
@@ -395,7 +418,7 @@ def train(args):
             for group in (group for optimizer in optimizers for group in optimizer.param_groups):
                 group["lr"] = lr
             cheap = args.loss == "sampled" and step < args.full_from * steps
-            inputs, targets = windows.batch(step, args.batch_size)
+            inputs, targets = windows.batch(args.first_batch + step, args.batch_size)
             total = 0.0
             for x, y in zip(inputs.split(micro_size), targets.split(micro_size), strict=True):
                 x, y = x.to(device), y.to(device).flatten()
@@ -466,6 +489,8 @@ def main(argv=None):
     p.add_argument("--eval-every", type=int, default=100, help="steps between validation, log and checkpoint")
     p.add_argument("--eval-batches", type=int, default=16, help="validation batches of 4 windows on the way")
     p.add_argument("--seed", type=int, default=123)
+    p.add_argument("--init", metavar="FOLDER", help="begin with this model's weights instead of chance")
+    p.add_argument("--first-batch", type=int, default=0, help="which batch, in the order of this seed, to begin with")
     p.add_argument("--device", default="auto")
     p.add_argument("--precision", choices=["auto", "float32", "bfloat16"], default="auto")
     p.add_argument("--compile", action=argparse.BooleanOptionalAction, default=False, help="needs a C++ compiler")
@@ -475,7 +500,7 @@ def main(argv=None):
             tokenize(args.texts, args.shards, int(args.shard_tokens))
         else:
             train(args)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ImportError) as error:
         parser.exit(2, f"pretrain.py: {error}\n")
     except KeyboardInterrupt:
         parser.exit(130)

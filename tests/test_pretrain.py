@@ -144,6 +144,22 @@ def test_it_learns_and_writes_a_model(uninterrupted, tokenizer):
     assert not list(uninterrupted.glob("**/*.part"))
 
 
+def test_begins_with_the_weights_of_another_model(root, shards, uninterrupted, tmp_path):
+    """--init goes on from a finished model, --first-batch with data it has not seen."""
+    model, options = uninterrupted / "model", ["--init", str(uninterrupted / "model"), "--lr", "1e-3"]
+    subprocess.run(command(root, shards, tmp_path / "a", *options), check=True, capture_output=True)
+    first, before = curve(tmp_path / "a")[0], curve(uninterrupted)
+    assert float(first["val_loss"]) < float(before[-1]["val_loss"]) + 0.2 < float(before[0]["val_loss"])
+    options += ["--first-batch", "150"]
+    subprocess.run(command(root, shards, tmp_path / "b", *options), check=True, capture_output=True)
+    assert curve(tmp_path / "b") != curve(tmp_path / "a")
+    failed = subprocess.run(command(root, shards, tmp_path / "b", "--lr", "1e-3"), capture_output=True, text=True)
+    assert failed.returncode == 2 and "init was" in failed.stderr and "first_batch was 150, is 0" in failed.stderr
+    other = command(root, shards, tmp_path / "c", "--init", str(model), "--n-layers", "3")
+    failed = subprocess.run(other, capture_output=True, text=True)
+    assert failed.returncode == 2 and "has n_layers 2, not 3" in failed.stderr
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_at_random_and_resumed(root, shards, uninterrupted, tmp_path, seed):
     """kill -9 at random moments, as often as it takes, then on to the end: the curve is the same."""
