@@ -17,13 +17,15 @@ import math
 import os
 import sys
 import time
+from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 import tiktoken
 import torch
 import torch.nn.functional as F
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save
 from tiktoken.load import data_gym_to_mergeable_bpe_ranks
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
@@ -354,6 +356,126 @@ def init_weights(model):
     return model
 
 
+# ----- training: 1_PreTraining/1_pretraining.ipynb
+
+
+def calc_loss_batch(input_batch, target_batch, model, device):
+    """Mean cross-entropy of a batch in nats, as a tensor that gradients can flow from.
+
+    Ids (batch, num_tokens) each; targets of -100 do not count.
+    """
+    input_batch, target_batch = input_batch.to(device), target_batch.to(device)
+    logits = model(input_batch)                                 # (batch, num_tokens, vocab_size)
+    return F.cross_entropy(logits.flatten(0, 1), target_batch.flatten())
+
+
+@torch.no_grad()
+def calc_loss_loader(data_loader, model, device, num_batches=None):
+    """Mean cross-entropy per token in nats, a float, over `num_batches` batches or over all.
+
+    Batches are weighted by their number of targets other than -100; without any, the result is nan.
+    The model is used in the mode it is in.
+    """
+    total, tokens = 0.0, 0
+    for input_batch, target_batch in islice(data_loader, num_batches):
+        count = (target_batch != -100).sum().item()
+        if count:
+            total += calc_loss_batch(input_batch, target_batch, model, device).item() * count
+            tokens += count
+    return total / tokens if tokens else float("nan")
+
+
+def evaluate_model(model, train_loader, val_loader, device, eval_iter):
+    """(training loss, validation loss) over `eval_iter` batches each, in nats per token.
+
+    Measured in eval mode, without dropout; the model is in train mode afterwards.
+    """
+    model.eval()
+    train_loss = calc_loss_loader(train_loader, model, device, num_batches=eval_iter)
+    val_loss = calc_loss_loader(val_loader, model, device, num_batches=eval_iter)
+    model.train()
+    return train_loss, val_loss
+
+
+def generate_and_print_sample(model, tokenizer, device, start_context, max_new_tokens=50):
+    """Print `start_context` and its greedy continuation, line ends as ↵; ends in train mode."""
+    model.eval()
+    idx = text_to_token_ids(start_context, tokenizer).to(device)
+    out = generate(model, idx, max_new_tokens, context_size=model.pos_emb.weight.shape[0])
+    print(token_ids_to_text(out, tokenizer).replace("\n", "↵"))
+    model.train()
+
+
+def train_model_simple(
+    model, train_loader, val_loader, optimizer, device, num_epochs, eval_freq, eval_iter,
+    start_context, tokenizer, *, on_eval=None,
+):
+    """Train `model` in place → (train_losses, val_losses, tokens_seen), one entry a report.
+
+    Reports after the first step and every `eval_freq` steps from there, over `eval_iter` batches of
+    each loader, in nats per token; prints a sample after each epoch. `on_eval(tokens_seen,
+    train_losses, val_losses)` is called after each report. Raises ValueError for an empty loader,
+    `eval_freq` < 1, or a loss that is not finite, before that step is taken.
+    """
+    if eval_freq < 1:
+        raise ValueError(f"eval_freq is {eval_freq}, but has to be at least 1")
+    for name, loader in (("train_loader", train_loader), ("val_loader", val_loader)):
+        if len(loader) == 0:
+            raise ValueError(f"{name} has no batches: give it more text, or a smaller batch_size")
+    train_losses, val_losses, tokens_seen = [], [], []
+    tokens, step = 0, -1
+    for epoch in range(num_epochs):
+        model.train()
+        for input_batch, target_batch in train_loader:
+            optimizer.zero_grad()
+            loss = calc_loss_batch(input_batch, target_batch, model, device)
+            step += 1
+            if not (target_batch != -100).any():
+                raise ValueError(f"no target of the batch in step {step} counts: all of them are -100")
+            if not loss.isfinite():
+                raise ValueError(
+                    f"the loss became {loss.item()} in step {step}: the learning rate is probably "
+                    "too high; build the model anew and train it with a third of it"
+                )
+            loss.backward()
+            optimizer.step()
+            tokens += input_batch.numel()
+            if step % eval_freq == 0:
+                losses = evaluate_model(model, train_loader, val_loader, device, eval_iter)
+                train_losses.append(losses[0])
+                val_losses.append(losses[1])
+                tokens_seen.append(tokens)
+                report = f"Train loss {losses[0]:.3f}, Val loss {losses[1]:.3f}"
+                print(f"Ep {epoch + 1} (Step {step:06d}): {report}")
+                if on_eval is not None:
+                    on_eval(tokens_seen, train_losses, val_losses)
+        generate_and_print_sample(model, tokenizer, device, start_context)
+    return train_losses, val_losses, tokens_seen
+
+
+def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
+    """Draw both losses (nats per token) over epochs, with the tokens seen as a second axis on top.
+
+    Four sequences of equal length; raises ValueError if they are not.
+    """
+    import matplotlib.pyplot as plt  # slow to import, and only needed here
+
+    if not len(epochs_seen) == len(tokens_seen) == len(train_losses) == len(val_losses):
+        lengths = [len(s) for s in (epochs_seen, tokens_seen, train_losses, val_losses)]
+        raise ValueError(f"the four sequences have lengths {lengths}: give each one entry a report")
+    fig, ax = plt.subplots()
+    ax.plot(epochs_seen, train_losses, label="training")
+    ax.plot(epochs_seen, val_losses, "--", label="validation")
+    ax.set(xlabel="epochs", ylabel="loss (nats per token)")
+    ax.legend()
+    top = ax.twiny()
+    top.plot(tokens_seen, train_losses, alpha=0)                # invisible: it only sets the scale
+    top.set_xlabel("tokens seen")
+    top.grid(False)
+    if plt.get_backend().lower() != "agg":                      # which has no screen to show it on
+        plt.show()
+
+
 # ----- generation: 0_Basics/3_transformer.ipynb
 
 
@@ -393,17 +515,20 @@ def generate_text_simple(model, idx, max_new_tokens, context_size):
     return idx
 
 
-def sample(logits, temperature=0.0, top_k=None, generator=None):
+def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
     """Draw one id a row: logits (batch, vocab_size) → (batch, 1)
 
     Temperature 0 takes the likeliest; otherwise logits are divided by it before the softmax.
-    `top_k` leaves only the k likeliest to choose from. Raises ValueError for temperature < 0 or
-    top_k < 1.
+    `top_k` leaves only the k likeliest to choose from, `top_p` then only the fewest whose
+    probabilities add up to p (nucleus sampling, Holtzman et al. 2020). Raises ValueError for
+    temperature < 0, top_k < 1, or top_p outside 0 < p ≤ 1.
     """
-    if not temperature >= 0:
+    if not 0 <= temperature < math.inf:
         raise ValueError(f"temperature is {temperature}, but has to be 0 (no chance) or more")
     if top_k is not None and top_k < 1:
         raise ValueError(f"top_k is {top_k}, but has to be at least 1, or None for no limit")
+    if top_p is not None and not 0 < top_p <= 1:
+        raise ValueError(f"top_p is {top_p}, but has to be above 0 and at most 1, or None for no limit")
     if temperature == 0:
         return logits.argmax(-1, keepdim=True)
     if top_k is not None:
@@ -411,13 +536,17 @@ def sample(logits, temperature=0.0, top_k=None, generator=None):
         logits = logits.masked_fill(logits < smallest, -torch.inf)
     logits = logits.float() - logits.max(-1, keepdim=True).values  # or a small temperature overflows
     probabilities = F.softmax(logits / max(temperature, 1e-6), dim=-1)
+    if top_p is not None and top_p < 1:
+        likeliest, order = probabilities.sort(descending=True, stable=True)
+        enough = likeliest.cumsum(-1) - likeliest >= top_p     # p was reached before this token
+        probabilities = probabilities.masked_fill(enough.scatter(-1, order, enough), 0.0)
     return torch.multinomial(probabilities, 1, generator=generator)
 
 
 @torch.no_grad()
 def stream_tokens(
     model, idx, max_new_tokens, context_size=None,
-    temperature=0.0, top_k=None, eos_id=None, generator=None,
+    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None,
 ):
     """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
 
@@ -433,7 +562,7 @@ def stream_tokens(
         if cache[0].length + new.shape[1] > context_size:
             new, cache = crop(idx, (context_size + 1) // 2), model.new_cache()
         logits = model.out_head(model.hidden_states(new, cache)[:, -1])  # (batch, vocab_size)
-        new = sample(logits, temperature, top_k, generator)
+        new = sample(logits, temperature, top_k, generator, top_p)
         if eos_id is not None:
             ended |= new == eos_id
             if ended.all():
@@ -445,11 +574,11 @@ def stream_tokens(
 
 def generate(
     model, idx, max_new_tokens, context_size,
-    temperature=0.0, top_k=None, eos_id=None, generator=None,
+    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None,
 ):
     """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)"""
     new = stream_tokens(
-        model, idx, max_new_tokens, context_size, temperature, top_k, eos_id, generator
+        model, idx, max_new_tokens, context_size, temperature, top_k, eos_id, generator, top_p
     )
     return torch.cat([idx, *new], dim=1)
 
@@ -465,7 +594,41 @@ def stream_text(model, tokenizer, idx, max_new_tokens, **options):
     yield decoder.decode(b"", final=True)
 
 
-# ----- weights: 0_Basics/3_transformer.ipynb
+# ----- weights: 1_PreTraining/2_pretrained_weights.ipynb
+
+
+class SafeTensors(Mapping):
+    """The tensors of the model in `folder`, each read from its file when it is asked for.
+
+    The file is opened anew every time: while it is open, what was read stays in memory.
+    """
+
+    def __init__(self, folder):
+        index, self.files = folder / "model.safetensors.index.json", {}
+        names = ["model.safetensors"]
+        if index.is_file():  # transformers cuts large models into several files
+            try:
+                names = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise ValueError(f"{index} is damaged ({error})") from None
+        for path in (folder / name for name in names):
+            if not path.is_file():
+                raise FileNotFoundError(f"the folder {folder} holds no model: there is no {path.name} in it")
+            try:
+                with safe_open(path, "pt") as file:
+                    self.files.update(dict.fromkeys(file.keys(), path))
+            except SafetensorError as error:
+                raise ValueError(f"{path} is damaged or not finished ({error})") from None
+
+    def __getitem__(self, name):
+        with safe_open(self.files[name], "pt") as file:
+            return file.get_tensor(name)
+
+    def __iter__(self):
+        return iter(self.files)
+
+    def __len__(self):
+        return len(self.files)
 
 
 # what a config.json of transformers says for GPT-2 and not for its relatives
@@ -473,11 +636,42 @@ GPT2_CONFIG = {
     "model_type": "gpt2", "activation_function": "gelu_new", "layer_norm_epsilon": 1e-5,
     "scale_attn_weights": True, "scale_attn_by_inverse_layer_idx": False, "n_inner": None,
 }
-# our name for a setting → the one in such a file
+# our name for a setting → the one in such a file, and the one in OpenAI's hparams.json
 CONFIG_NAMES = {
-    "vocab_size": "vocab_size", "context_length": "n_positions", "emb_dim": "n_embd",
-    "n_heads": "n_head", "n_layers": "n_layer",
+    "vocab_size": ("vocab_size", "n_vocab"), "context_length": ("n_positions", "n_ctx"),
+    "emb_dim": ("n_embd", "n_embd"), "n_heads": ("n_head", "n_head"), "n_layers": ("n_layer", "n_layer"),
 }
+
+
+def read_model(folder):
+    """A model's folder → its configuration, and a mapping with its released tensors."""
+    paths = [folder / "config.json", folder / "hparams.json"]  # transformers' layout, and OpenAI's
+    if not folder.is_dir():
+        raise FileNotFoundError(
+            f"unknown weights {str(folder)!r}: give tiny, 124M, 355M, 774M, 1558M, or a model's folder"
+        )
+    if not any(path.is_file() for path in paths):
+        raise FileNotFoundError(f"the folder {folder} holds no model: there is no config.json in it")
+    layout = [path.is_file() for path in paths].index(True)
+    try:
+        config = json.loads(paths[layout].read_text(encoding="utf-8"))
+        for key, only in GPT2_CONFIG.items():
+            if config.get(key, only) != only:
+                raise ValueError(f"{key} is {config[key]!r}, and not {only!r} as in GPT-2")
+        cfg = {
+            **{key: config[theirs[layout]] for key, theirs in CONFIG_NAMES.items()},
+            "drop_rate": config.get("resid_pdrop", 0.1),
+            "qkv_bias": True,
+            "tie_weights": config.get("tie_word_embeddings", True),
+        }
+        check_config(cfg)
+    except (KeyError, ValueError, AttributeError, RecursionError) as error:
+        raise ValueError(f"{paths[layout]} does not describe a GPT-2 ({error})") from None
+    if layout == 0:
+        return cfg, SafeTensors(folder)
+    from gpt_download import CheckpointTensors  # needs TensorFlow
+
+    return cfg, CheckpointTensors(folder)
 
 
 def released_names(n_layers):
@@ -511,44 +705,92 @@ def is_transposed(name):
 
 @torch.no_grad()
 def load_released(model, tensors):
-    """Copy tensors named as in the released GPT-2 into `model`; → the model.
+    """Copy tensors or arrays named as in the released GPT-2 into `model`; → the model.
 
-    The prefix `transformer.` and mask buffers, which some files have, are passed over. Raises
-    ValueError if a tensor is missing, unknown or of another shape than the model's; the model is
-    then as it was.
+    The prefix `transformer.` and mask buffers, which some files have, are passed over. `tensors`
+    may be any mapping: no more than one of them is used at a time. Raises ValueError if one is
+    missing, unknown or of another shape than the model's; the model is then as it was.
     """
     masks = (".attn.bias", ".attn.masked_bias")
-    tensors = {
-        name.removeprefix("transformer."): tensor
-        for name, tensor in tensors.items() if not name.endswith(masks)
-    }
+    found = {name.removeprefix("transformer."): name for name in tensors if not name.endswith(masks)}
     ours = dict(model.named_parameters(remove_duplicate=False))
     names = released_names(len(model.trf_blocks))
     if model.out_head.weight is model.tok_emb.weight:
-        tensors.pop("lm_head.weight", None)
+        found.pop("lm_head.weight", None)
     else:
         names["lm_head.weight"] = ["out_head.weight"]
-        tensors.setdefault("lm_head.weight", tensors.get("wte.weight"))
-    if surplus := tensors.keys() - names:
+        found.setdefault("lm_head.weight", found.get("wte.weight"))
+    if surplus := found.keys() - names:
         raise ValueError(f"the weights hold {min(surplus)}, which this configuration has no place for")
-    copies = []
+    if missing := [name for name in names if found.get(name) is None]:
+        raise ValueError(f"the weights lack the tensor {missing[0]}; they do not fit this configuration")
+
+    def released(name):
+        try:
+            tensor = torch.as_tensor(tensors[found[name]])
+        except (TypeError, RuntimeError, ValueError) as error:
+            raise ValueError(f"{name} is no array of numbers ({error})") from None
+        return tensor.T if is_transposed(name) else tensor
+
     for name, targets in names.items():
-        if tensors.get(name) is None:
-            raise ValueError(f"the weights lack the tensor {name}; they do not fit this configuration")
-        tensor = tensors[name].T if is_transposed(name) else tensors[name]
-        for i, target in enumerate(targets):
+        shape = tuple(released(name).shape)
+        for target in targets:
             if target not in ours:
                 raise ValueError(f"the model has no {target}; its configuration needs qkv_bias=True")
             whole = (len(targets) * ours[target].shape[0], *ours[target].shape[1:])
-            if tensor.shape != whole:
+            if shape != whole:
                 raise ValueError(
-                    f"{name} has the shape {tuple(tensor.shape)}, but for {target} it should be "
-                    f"{whole}; weights and configuration do not fit"
+                    f"{name} has the shape {shape}, but for {target} it should be {whole}; "
+                    "weights and configuration do not fit"
                 )
-            copies.append((ours[target], tensor.chunk(len(targets))[i]))
-    for target, part in copies:
-        target.copy_(part)
+    for name, targets in names.items():  # only now, when all of them fit
+        for target, part in zip(targets, released(name).chunk(len(targets)), strict=True):
+            ours[target].copy_(part)
     return model
+
+
+def load_weights_into_gpt(gpt, params):
+    """Copy what `gpt_download.download_and_load_gpt2` has read into the model `gpt`; → the model.
+
+    `params` holds arrays in nested dicts as in the book: `wte`, `wpe`, `g` and `b` of the last
+    normalisation, and in the list `blocks` one dict a layer (`["attn"]["c_attn"]["w"]` …). Raises
+    ValueError like `load_released`.
+    """
+    def flat(tree, path):
+        for key, value in tree.items():
+            if isinstance(value, dict):
+                yield from flat(value, f"{path}{key}.")
+            else:
+                yield path + {"w": "weight", "g": "weight", "b": "bias"}.get(key, key), value
+
+    outside = {"wte": "wte.weight", "wpe": "wpe.weight", "g": "ln_f.weight", "b": "ln_f.bias"}
+    tensors = {outside.get(key, key): value for key, value in params.items() if key != "blocks"}
+    for i, block in enumerate(params.get("blocks", ())):
+        tensors.update(flat(block, f"h.{i}."))
+    return load_released(gpt, tensors)
+
+
+def load_gpt2(name_or_path="tiny", device="cpu"):
+    """Load "tiny", OpenAI's "124M", "355M", "774M", "1558M", or a folder → (model in eval mode, tokenizer)
+
+    OpenAI's are downloaded unless they are on this machine already (`gpt_download.fetch`). A folder
+    is in transformers' layout, or OpenAI's with a TensorFlow checkpoint. Weights become float32
+    whatever they are stored in; reading takes little more memory than the model itself. Raises
+    FileNotFoundError if there is no such model, OSError if it cannot be downloaded, ValueError if
+    its files are damaged or are no GPT-2.
+    """
+    folder = DATA / "tiny" if str(name_or_path) == "tiny" else Path(name_or_path).expanduser()
+    if str(name_or_path) in GPT_CONFIGS.keys() - {"tiny"}:
+        from gpt_download import fetch  # its libraries are needed only here
+
+        folder = fetch(str(name_or_path))
+    cfg, tensors = read_model(folder)
+    with torch.device("meta"):  # without memory, and without the time to draw numbers for it
+        model = GPTModel(cfg)
+    model.to_empty(device=device)
+    if cfg["tie_weights"]:
+        model.out_head.weight = model.tok_emb.weight
+    return load_released(model, tensors).eval(), get_tokenizer()
 
 
 def save_pretrained(model, folder, dtype=torch.float32):
@@ -570,7 +812,7 @@ def save_pretrained(model, folder, dtype=torch.float32):
     config = {
         "architectures": ["GPT2LMHeadModel"],
         **GPT2_CONFIG,
-        **{theirs: model.cfg[key] for key, theirs in CONFIG_NAMES.items()},
+        **{theirs: model.cfg[key] for key, (theirs, _) in CONFIG_NAMES.items()},
         **{f"{place}_pdrop": model.cfg["drop_rate"] for place in ("embd", "attn", "resid")},
         "tie_word_embeddings": tied,
         "bos_token_id": 50256,
@@ -584,42 +826,6 @@ def save_pretrained(model, folder, dtype=torch.float32):
     parts[1].write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
     for part in parts:
         os.replace(part, part.with_suffix(""))
-
-
-def load_gpt2(name_or_path="tiny", device="cpu"):
-    """Load "tiny", or a folder in transformers' layout → (model in eval mode, tokenizer)
-
-    Weights become float32 whatever precision they are stored in. Raises FileNotFoundError if there
-    is no such model, ValueError if its files are damaged or are no GPT-2.
-    """
-    folder = DATA / "tiny" if str(name_or_path) == "tiny" else Path(name_or_path).expanduser()
-    if not folder.is_dir():
-        raise FileNotFoundError(
-            f"unknown weights {str(name_or_path)!r}: give tiny, or the path of a model's folder"
-        )
-    for name in ("config.json", "model.safetensors"):
-        if not (folder / name).is_file():
-            raise FileNotFoundError(f"the folder {folder} holds no model: there is no {name} in it")
-    try:
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        for key, only in GPT2_CONFIG.items():
-            if config.get(key, only) != only:
-                raise ValueError(f"{key} is {config[key]!r}, and not {only!r} as in GPT-2")
-        cfg = {
-            **{key: config[theirs] for key, theirs in CONFIG_NAMES.items()},
-            "drop_rate": config.get("resid_pdrop", 0.1),
-            "qkv_bias": True,
-            "tie_weights": config.get("tie_word_embeddings", True),
-        }
-        check_config(cfg)
-    except (KeyError, ValueError, AttributeError, RecursionError) as error:
-        raise ValueError(f"{folder / 'config.json'} does not describe a GPT-2 ({error})") from None
-    try:
-        tensors = load_file(folder / "model.safetensors")
-    except SafetensorError as error:
-        path = folder / "model.safetensors"
-        raise ValueError(f"{path} is damaged or not finished ({error})") from None
-    return load_released(GPTModel(cfg), tensors).to(device).eval(), get_tokenizer()
 
 
 # ----- command: 0_Basics/3_transformer.ipynb
@@ -660,6 +866,7 @@ def parse_args(argv=None):
   python gpt2.py "It was" --temperature 0             always the likeliest token
   python gpt2.py "It was" --temperature 1.2 --seed 7  bolder, and another throw of the dice
   python gpt2.py - < beginning.txt                    read the prompt from a file
+  python gpt2.py --weights 124M                       OpenAI's smallest (a download of 548 MB)
   python gpt2.py --weights runs/mine/model            a model that you trained
 
 The text goes to standard output, everything else to standard error. Ctrl-C ends it.""",
@@ -678,11 +885,15 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
         "--top-k", type=int, default=50, metavar="K", help="choose among the K likeliest tokens (50)"
     )
     parser.add_argument(
+        "--top-p", type=float, default=1.0, metavar="P",
+        help="of those, among the fewest whose probabilities add up to P (1: no limit)",
+    )
+    parser.add_argument(
         "--seed", type=int, default=123, metavar="S", help="same seed, same text (123)"
     )
     parser.add_argument(
         "--weights", default="tiny", metavar="W",
-        help="tiny, or the folder of a model in transformers' layout (tiny)",
+        help="tiny; OpenAI's 124M, 355M, 774M or 1558M, downloaded at first use; or a model's folder (tiny)",
     )
     parser.add_argument(
         "--device", default="auto", metavar="D", help="auto, cpu, cuda or mps (auto)"
@@ -698,6 +909,8 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
         parser.error(f"--temperature is {args.temperature}: give 0 (no chance) or more")
     if args.top_k < 1:
         parser.error(f"--top-k is {args.top_k}: give 1 or more")
+    if not 0 < args.top_p <= 1:
+        parser.error(f"--top-p is {args.top_p}: give more than 0 and at most 1")
     if not 0 <= args.seed < 2**63:
         parser.error(f"--seed is {args.seed}: give a whole number from 0 to 2**63 - 1")
     return args
@@ -722,7 +935,8 @@ def run(args):
     generator = torch.Generator(device).manual_seed(args.seed)
     pieces = stream_text(
         model, tokenizer, idx, args.max_new_tokens,
-        temperature=args.temperature, top_k=args.top_k, eos_id=50256, generator=generator,
+        temperature=args.temperature, top_k=args.top_k, top_p=args.top_p, eos_id=50256,
+        generator=generator,
     )
     count, start = -1, time.perf_counter()  # -1: the last piece only ends an unfinished character
     try:
@@ -745,7 +959,7 @@ def main(argv=None):
         run(parse_args(argv))
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ImportError) as error:
         print(f"gpt2.py: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
