@@ -105,7 +105,7 @@ def test_help(root):
         (["x", "--temperature", "warm"], "invalid float value: 'warm'"),
         (["x", "--top-k", "0"], "--top-k is 0: give 1"),
         (["x", "--max-new-tokens", "0"], "--max-new-tokens is 0: give 1"),
-        (["x", "--weights", "gigantic"], "unknown weights 'gigantic': give tiny, or"),
+        (["x", "--weights", "gigantic"], "unknown weights 'gigantic': give tiny, 124M"),
         (["x", "--weights", "."], "there is no config.json in it"),
         (["x", "--device", "abacus"], "the device 'abacus' does not work here; try auto, or cpu"),
         (["x", "--device", "meta"], "the device 'meta' does not work here"),

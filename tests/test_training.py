@@ -145,7 +145,7 @@ def test_sample_is_one_line_and_restores_training(tokenizer, capsys):
     model, _ = build()
     generate_and_print_sample(model, tokenizer, DEVICE, "Two long,\nfour short")
     out = capsys.readouterr().out
-    assert out.startswith("Two long, four short") and out.count("\n") == 1
+    assert out.startswith("Two long,↵four short") and out.count("\n") == 1
     assert model.training
 
 
