@@ -16,7 +16,10 @@ import json
 import math
 import os
 import sys
+import tempfile
 import time
+import warnings
+import zipfile
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
@@ -826,6 +829,463 @@ def save_pretrained(model, folder, dtype=torch.float32):
     parts[1].write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
     for part in parts:
         os.replace(part, part.with_suffix(""))
+
+
+# ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb
+
+
+UCI_FILE = "SMSSpamCollection"  # 5,574 messages: Almeida and Hidalgo 2012, CC BY 4.0
+UCI_SHA256 = "7d039a24a6083ed9ef0f806ebad56bbb976e3aeb8de05669173bfdc4996c239d"
+UCI_URL = "https://archive.ics.uci.edu/static/public/228/sms+spam+collection.zip"
+
+
+def read_sms(path=None):
+    """Labelled messages as a DataFrame with the columns Label ("ham" or "spam") and Text.
+
+    `path` None reads the course's own data/sms_spam.tsv, "uci" the SMS Spam Collection of UCI
+    (downloaded once); a path may also be that collection's file or zip, or any UTF-8 text with one
+    message a line, label, tab, text. Quotation marks are nothing special. Raises FileNotFoundError
+    if there is no such file, ValueError if it is empty, or for a line without tab or with another
+    label, by its number. Warns if a file named SMSSpamCollection is not the published one.
+    """
+    import pandas as pd  # slow to import, and gpt2.py should start fast
+
+    if path is None:
+        path = DATA / "sms_spam.tsv"
+    elif str(path) == "uci":
+        from gpt_download import fetch_data
+
+        path = fetch_data("sms_spam")
+    path = Path(path).expanduser()
+    if not path.is_file():
+        raise FileNotFoundError(
+            f'there is no file {path}; read_sms() reads the messages of this course, read_sms("uci") '
+            f"downloads UCI's collection, which is at {UCI_URL}"
+        )
+    data, name = path.read_bytes(), path.name
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            if UCI_FILE not in archive.namelist():
+                raise ValueError(f"the zip {path} holds no file {UCI_FILE}; get it again from {UCI_URL}")
+            data, name = archive.read(UCI_FILE), UCI_FILE
+    if name == UCI_FILE and hashlib.sha256(data).hexdigest() != UCI_SHA256:
+        warnings.warn(f"{path} is not the published {UCI_FILE}: results may differ", stacklevel=2)
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} is not UTF-8 text ({error})") from None
+    rows = []
+    # split, since splitlines would cut a message at other characters, too
+    for number, line in enumerate(text.split("\n"), start=1):
+        label, tab, message = line.removesuffix("\r").partition("\t")
+        if not tab and not label.strip():
+            continue                                            # an empty line, such as the last
+        if not tab:
+            raise ValueError(f"{path}, line {number}: no tab between label and text: {label[:40]!r}")
+        if label not in ("ham", "spam"):
+            raise ValueError(f"{path}, line {number}: the label is {label[:40]!r}, not ham or spam")
+        rows.append((label, message))
+    if not rows:
+        raise ValueError(f"{path} holds no messages")
+    return pd.DataFrame(rows, columns=["Label", "Text"])
+
+
+def create_balanced_dataset(df):
+    """As many "ham" as "spam" rows of `df`: all of the rarer class, a sample (seeded) of the other.
+
+    Raises ValueError if a class has no rows.
+    """
+    import pandas as pd
+
+    ham, spam = df[df["Label"] == "ham"], df[df["Label"] == "spam"]
+    count = min(len(ham), len(spam))
+    if count == 0:
+        raise ValueError(f'{len(ham)} messages are "ham" and {len(spam)} "spam": both are needed')
+    parts = (p if len(p) == count else p.sample(count, random_state=123) for p in (ham, spam))
+    return pd.concat(parts)
+
+
+def random_split(df, train_frac, validation_frac):
+    """Shuffle the rows (seeded) and cut them into three frames: training, validation, test.
+
+    The test frame gets what the two fractions leave. Raises ValueError if they exceed 1 together.
+    """
+    if train_frac < 0 or validation_frac < 0 or train_frac + validation_frac > 1 + 1e-9:
+        raise ValueError(
+            f"train_frac={train_frac} and validation_frac={validation_frac} have to lie between "
+            "0 and 1, and so has their sum"
+        )
+    df = df.sample(frac=1, random_state=123).reset_index(drop=True)
+    train_end = int(len(df) * train_frac)
+    validation_end = train_end + int(len(df) * validation_frac)
+    return df[:train_end], df[train_end:validation_end], df[validation_end:]
+
+
+class SpamDataset(Dataset):
+    """Messages as token ids of equal length: item i is (ids (max_length,), label ()), both int64.
+
+    `csv_file` is a csv file, or a DataFrame, with the columns Label (0 or 1) and Text. Messages are
+    padded on the right with `pad_token_id`, up to `max_length` tokens or, if that is None, to the
+    longest; what goes beyond `max_length` is cut off. An empty message is one `pad_token_id`.
+    Raises FileNotFoundError, and ValueError for missing columns or values that are none.
+    """
+
+    def __init__(self, csv_file, tokenizer, max_length=None, pad_token_id=50256):
+        import pandas as pd
+
+        self.data = csv_file
+        if not isinstance(csv_file, pd.DataFrame):
+            self.data = pd.read_csv(csv_file, keep_default_na=False)  # "NA" is a message, too
+        if missing := {"Label", "Text"} - set(self.data.columns):
+            raise ValueError(f"the column {min(missing)} is missing; there are {list(self.data.columns)}")
+        if not self.data["Label"].isin([0, 1]).all():
+            found = self.data["Label"].unique()[:4].tolist()
+            raise ValueError(
+                f"labels have to be 0 or 1, found {found}; "
+                'df["Label"].map({"ham": 0, "spam": 1}) makes them'
+            )
+        texts = self.data["Text"].tolist()
+        for row, text in enumerate(texts):
+            if not isinstance(text, str):
+                raise ValueError(f"row {row}: the text is {text!r}, which is no string")
+        if not texts:
+            raise ValueError("there are no messages in it")
+        if max_length is not None and max_length < 1:
+            raise ValueError(f"max_length is {max_length}, but has to be at least 1")
+
+        # encode_ordinary: "<|endoftext|>" in a message is text like any other
+        encoded = [tokenizer.encode_ordinary(text)[:max_length] or [pad_token_id] for text in texts]
+        self.max_length = max(map(len, encoded)) if max_length is None else max_length
+        self.encoded_texts = [ids + [pad_token_id] * (self.max_length - len(ids)) for ids in encoded]
+        self.labels = [int(label) for label in self.data["Label"]]
+
+    def __len__(self):
+        return len(self.encoded_texts)
+
+    def __getitem__(self, i):
+        return torch.tensor(self.encoded_texts[i]), torch.tensor(self.labels[i])
+
+
+def last_token(input_batch, pad_token_id=50256):
+    """The index of each row's last token that is no padding: ids (batch, num_tokens) → (batch,)
+
+    0 for a row of nothing but padding, which is what an empty message looks like.
+    """
+    places = torch.arange(input_batch.shape[1], device=input_batch.device)
+    return torch.where(input_batch != pad_token_id, places, 0).amax(dim=1)
+
+
+def class_logits(model, input_batch, pad_token_id=50256):
+    """The head's output at the last real token: ids (batch, num_tokens) → (batch, num_classes)
+
+    For ids padded on the right. Neither the padding nor the other rows make a difference, so what
+    stands beyond the longest message of the batch is not even computed.
+    """
+    last = last_token(input_batch, pad_token_id)                # (batch,)
+    hidden = model.hidden_states(input_batch[:, : last.max() + 1])      # (batch, longest, emb_dim)
+    return model.out_head(hidden[torch.arange(len(hidden), device=hidden.device), last])
+
+
+def add_classification_head(model, num_classes=2):
+    """Replace `model.out_head` by a new layer, emb_dim → num_classes, in place. → the model
+
+    The token embedding is left as it was, also where the old output layer shared its weights. Like
+    the head of transformers' GPT2ForSequenceClassification, the new one has no bias.
+    """
+    like = model.tok_emb.weight
+    options = {"bias": False, "device": like.device, "dtype": like.dtype}
+    model.out_head = nn.Linear(like.shape[1], num_classes, **options)
+    return model
+
+
+def calc_class_loss_batch(input_batch, target_batch, model, device):
+    """Mean cross-entropy of a batch in nats per message; ids (batch, num_tokens), labels (batch,)"""
+    input_batch, target_batch = input_batch.to(device), target_batch.to(device)
+    return F.cross_entropy(class_logits(model, input_batch), target_batch)
+
+
+@torch.no_grad()
+def calc_class_loss_loader(data_loader, model, device, num_batches=None):
+    """Mean cross-entropy in nats per message, a float, over `num_batches` batches or all; nan if none.
+
+    The model is used in the mode it is in.
+    """
+    total, messages = 0.0, 0
+    for input_batch, target_batch in islice(data_loader, num_batches):
+        loss = calc_class_loss_batch(input_batch, target_batch, model, device).item()
+        total += loss * len(target_batch)
+        messages += len(target_batch)
+    return total / messages if messages else float("nan")
+
+
+@torch.no_grad()
+def calc_accuracy_loader(data_loader, model, device, num_batches=None):
+    """The share of right predictions, 0 to 1, over `num_batches` batches or over all; nan if none.
+
+    Measured in eval mode; afterwards the model is in the mode it was in.
+    """
+    was_training = model.training
+    model.eval()
+    right, messages = 0, 0
+    for input_batch, target_batch in islice(data_loader, num_batches):
+        predicted = class_logits(model, input_batch.to(device)).argmax(dim=-1)
+        right += (predicted == target_batch.to(device)).sum().item()
+        messages += len(target_batch)
+    model.train(was_training)
+    return right / messages if messages else float("nan")
+
+
+def train_classifier_simple(
+    model, train_loader, val_loader, optimizer, device, num_epochs, eval_freq, eval_iter
+):
+    """Train `model` in place → (train_losses, val_losses, train_accs, val_accs, examples_seen)
+
+    Losses (nats per message) are reported after the first step and every `eval_freq` steps from
+    there, accuracies (0 to 1) after each epoch, both over `eval_iter` batches of each loader, None
+    for all. `examples_seen` is the number of messages trained on, repetitions counted. Raises
+    ValueError for an empty loader, `eval_freq` < 1, or a loss that is not finite.
+    """
+    if eval_freq < 1:
+        raise ValueError(f"eval_freq is {eval_freq}, but has to be at least 1")
+    for name, loader in (("train_loader", train_loader), ("val_loader", val_loader)):
+        if len(loader) == 0:
+            raise ValueError(f"{name} has no batches: give it more messages, or a smaller batch_size")
+    loaders = (train_loader, val_loader)
+    losses, accs, examples_seen, step = ([], []), ([], []), 0, -1
+    for epoch in range(num_epochs):
+        model.train()
+        for input_batch, target_batch in train_loader:
+            optimizer.zero_grad()
+            loss = calc_class_loss_batch(input_batch, target_batch, model, device)
+            step += 1
+            if not loss.isfinite():
+                raise ValueError(
+                    f"the loss became {loss.item()} in step {step}: the learning rate is probably too "
+                    "high; load the model anew and train it with a third of it"
+                )
+            loss.backward()
+            optimizer.step()
+            examples_seen += len(input_batch)
+            if step % eval_freq == 0:
+                model.eval()
+                for values, loader in zip(losses, loaders, strict=True):
+                    values.append(calc_class_loss_loader(loader, model, device, eval_iter))
+                model.train()
+                train, val = (values[-1] for values in losses)
+                print(f"Ep {epoch + 1} (Step {step:06d}): Train loss {train:.3f}, Val loss {val:.3f}")
+        for values, loader in zip(accs, loaders, strict=True):
+            values.append(calc_accuracy_loader(loader, model, device, eval_iter))
+        train, val = (values[-1] for values in accs)
+        print(f"Training accuracy: {train:.2%} | Validation accuracy: {val:.2%}")
+    return *losses, *accs, examples_seen
+
+
+@torch.no_grad()
+def spam_probability(text, model, tokenizer, device, max_length=None, pad_token_id=50256):
+    """How sure the classifier is that `text` is spam, 0 to 1.
+
+    Only the first `max_length` tokens are read, and never more than the model's context. An empty
+    text counts as one `pad_token_id`. The model should be in eval mode.
+    """
+    context = model.pos_emb.weight.shape[0]
+    ids = tokenizer.encode_ordinary(text)[: min(max_length or context, context)] or [pad_token_id]
+    logits = class_logits(model, torch.tensor([ids], device=device), pad_token_id)
+    return logits.softmax(dim=-1)[0, 1].item()
+
+
+def classify_review(text, model, tokenizer, device, max_length=None, pad_token_id=50256):
+    """Call `text` "spam" or "not spam", by `spam_probability`; puts the model into eval mode."""
+    probability = spam_probability(text, model.eval(), tokenizer, device, max_length, pad_token_id)
+    return "spam" if probability > 0.5 else "not spam"
+
+
+CLASSES = ["ham", "spam"]
+
+
+def save_classifier(model, folder, dtype=torch.float32):
+    """Write a classifier into `folder`: config.json and model.safetensors, each whole or not at all.
+
+    The layout is that of transformers' GPT2ForSequenceClassification; weights are stored in `dtype`.
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder) as part:
+        part = Path(part)
+        save_pretrained(model, part, dtype)
+        tensors = dict(SafeTensors(part))
+        tensors["score.weight"] = tensors.pop("lm_head.weight")
+        if (bias := getattr(model, "_orig_mod", model).out_head.bias) is not None:
+            tensors["score.bias"] = bias.detach().to("cpu", dtype)
+        count = len(tensors["score.weight"])
+        names = CLASSES if count == 2 else map(str, range(count))
+        config = json.loads((part / "config.json").read_text(encoding="utf-8"))
+        config.update(architectures=["GPT2ForSequenceClassification"], pad_token_id=50256)
+        config["id2label"] = dict(enumerate(names))
+        config["label2id"] = {name: i for i, name in config["id2label"].items()}
+        (part / "model.safetensors").write_bytes(save(tensors, metadata={"format": "pt"}))
+        (part / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+        for name in ("model.safetensors", "config.json"):       # the latter makes it a model's folder
+            os.replace(part / name, folder / name)
+
+
+def load_classifier(folder, device="cpu"):
+    """A folder written by `save_classifier` → (model in eval mode, tokenizer)
+
+    Raises FileNotFoundError if there is none, ValueError if it is damaged or holds no classifier.
+    """
+    folder = Path(folder).expanduser()
+    if not folder.is_dir():
+        raise FileNotFoundError(f"there is no folder {folder} with a classifier")
+    cfg, released = read_model(folder)
+    if "score.weight" not in released:
+        raise ValueError(f"the folder {folder} holds a language model, not a classifier")
+    model = GPTModel({**cfg, "tie_weights": True})
+    body = {name: released[name] for name in released if not name.startswith("score.")}
+    load_released(model, body)
+    weight = released["score.weight"]
+    if weight.ndim != 2 or weight.shape[1] != cfg["emb_dim"]:
+        found, emb_dim = tuple(weight.shape), cfg["emb_dim"]
+        raise ValueError(f"score.weight has the shape {found}, not (classes, {emb_dim})")
+    add_classification_head(model, len(weight))
+    model.out_head.weight.data.copy_(weight)
+    if "score.bias" in released:
+        model.out_head.bias = nn.Parameter(released["score.bias"].float())
+    return model.to(device).eval(), get_tokenizer()
+
+
+class LoRALayer(nn.Module):
+    """The addition of low-rank adaptation, x → (alpha / rank) · x Aᵀ Bᵀ: (…, in_dim) → (…, out_dim)
+
+    A is (rank, in_dim), random at first, B (out_dim, rank), zero at first, and with it the output
+    (Hu et al. 2021, section 4.1). Raises ValueError for a rank that is no whole number from 1 to
+    the smaller dimension.
+    """
+
+    def __init__(self, in_dim, out_dim, rank, alpha):
+        super().__init__()
+        most = min(in_dim, out_dim)
+        if isinstance(rank, bool) or not isinstance(rank, int) or not 1 <= rank <= most:
+            raise ValueError(
+                f"rank is {rank!r}, but has to be a whole number from 1 to {most} for a layer "
+                f"{in_dim} → {out_dim}"
+            )
+        self.rank, self.alpha, self.scaling = rank, alpha, alpha / rank
+        bound = in_dim**-0.5                                    # as nn.Linear draws its weights
+        self.A = nn.Parameter(torch.empty(rank, in_dim).uniform_(-bound, bound))
+        self.B = nn.Parameter(torch.zeros(out_dim, rank))
+
+    def forward(self, x):
+        return self.scaling * (x @ self.A.T @ self.B.T)         # (…, in) → (…, rank) → (…, out)
+
+
+class LinearWithLoRA(nn.Module):
+    """A linear layer plus a LoRALayer beside it: (…, in_features) → (…, out_features)
+
+    `linear` itself is kept, not copied; whether it may train is left as it was. Raises ValueError
+    for a rank that does not fit.
+    """
+
+    def __init__(self, linear, rank, alpha):
+        super().__init__()
+        self.linear = linear
+        lora = LoRALayer(linear.in_features, linear.out_features, rank, alpha)
+        self.lora = lora.to(device=linear.weight.device, dtype=linear.weight.dtype)
+
+    def forward(self, x):
+        return self.linear(x) + self.lora(x)
+
+
+def replace_linear_with_lora(model, rank, alpha):
+    """Put a LoRALayer beside every linear layer of the blocks, and freeze the rest, in place. → model
+
+    Then A and B train, and a classification head, which is known by having other than vocab_size
+    outputs; a language model's head, often tied to the embedding, stays frozen. The outputs are
+    as before. Raises ValueError, the model unchanged, for a rank that does not fit every layer,
+    or if there are LoRA layers already.
+    """
+    if any(isinstance(module, LinearWithLoRA) for module in model.modules()):
+        raise ValueError("the model has LoRA layers already: merge_lora(model) makes them its weights")
+    pairs = {                                                   # all are made before one is put in
+        name: LinearWithLoRA(module, rank, alpha)
+        for name, module in model.named_modules()
+        if isinstance(module, nn.Linear) and name.startswith("trf_blocks.")
+    }
+    model.requires_grad_(False)
+    for name, pair in pairs.items():
+        model.set_submodule(name, pair)
+        pair.lora.requires_grad_(True)
+    if model.out_head.out_features != model.cfg["vocab_size"]:
+        model.out_head.requires_grad_(True)
+    return model
+
+
+@torch.no_grad()
+def merge_lora(model):
+    """Add each LoRALayer to the weights beside it and remove it, in place. → the model
+
+    What is left is the original architecture, with its state_dict names and all parameters free to
+    train; the outputs are the same up to rounding. Raises ValueError if there is nothing to merge.
+    """
+    pairs = {n: m for n, m in model.named_modules() if isinstance(m, LinearWithLoRA)}
+    if not pairs:
+        raise ValueError("the model has no LoRA layers to merge")
+    for name, pair in pairs.items():
+        pair.linear.weight += pair.lora.scaling * (pair.lora.B @ pair.lora.A)
+        model.set_submodule(name, pair.linear)
+    return model.requires_grad_(True)
+
+
+def save_lora(model, path):
+    """Write what trains in a model with LoRA layers, A, B and head, into one safetensors file.
+
+    The file appears whole or not at all. Raises ValueError for a model without LoRA layers.
+    """
+    layers = [module for module in model.modules() if isinstance(module, LoRALayer)]
+    if not layers:
+        raise ValueError("the model has no LoRA layers; a merged one is saved like any other")
+    tensors = {
+        name: p.detach().cpu().contiguous() for name, p in model.named_parameters() if p.requires_grad
+    }
+    path = Path(path).expanduser()
+    metadata = {"lora_rank": str(layers[0].rank), "lora_alpha": str(layers[0].alpha)}
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(save(tensors, metadata=metadata))
+    os.replace(part, path)
+
+
+def load_lora(model, path):
+    """Put an adapter from `save_lora` on the pretrained model it was trained for, in place. → model
+
+    A classification head in the file replaces the model's head. Raises FileNotFoundError if there is
+    no file, and ValueError, the model unchanged, if it is damaged, made for a model of another size,
+    or if the model has LoRA layers already.
+    """
+    path = Path(path).expanduser()
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no adapter {path}")
+    try:
+        with safe_open(path, "pt") as file:
+            metadata = file.metadata() or {}
+            tensors = {name: file.get_tensor(name) for name in file.keys()}
+        rank, alpha = int(metadata["lora_rank"]), float(metadata["lora_alpha"])
+    except (SafetensorError, KeyError, ValueError) as error:
+        raise ValueError(f"{path} is damaged, or no adapter from save_lora ({error!r})") from None
+
+    with torch.device("meta"):                                  # try it on a model without contents
+        trial = GPTModel(model.cfg)
+        if "out_head.weight" in tensors:
+            add_classification_head(trial, len(tensors["out_head.weight"]))
+        replace_linear_with_lora(trial, rank, alpha)
+    wanted = {n: p.shape for n, p in trial.named_parameters() if p.requires_grad}
+    if wanted != {name: tensor.shape for name, tensor in tensors.items()}:
+        raise ValueError(f"{path} holds an adapter for another model: names or shapes do not fit")
+
+    replace_linear_with_lora(model, rank, alpha)
+    if "out_head.weight" in tensors:
+        add_classification_head(model, len(tensors["out_head.weight"]))
+    model.load_state_dict(tensors, strict=False)
+    return model
 
 
 # ----- command: 0_Basics/3_transformer.ipynb

@@ -1,0 +1,440 @@
+"""Finetuning for classification: data that is broken, messages that are odd, and the command classify.py."""
+
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import warnings
+import zipfile
+from collections import Counter, defaultdict
+
+import pandas as pd
+import pytest
+import torch
+from torch.utils.data import DataLoader
+
+import gpt2
+from gpt2 import (
+    DATA,
+    GPT_CONFIGS,
+    GPTModel,
+    SpamDataset,
+    add_classification_head,
+    calc_accuracy_loader,
+    calc_class_loss_batch,
+    calc_class_loss_loader,
+    class_logits,
+    classify_review,
+    create_balanced_dataset,
+    init_weights,
+    load_classifier,
+    random_split,
+    read_sms,
+    save_classifier,
+    save_pretrained,
+    spam_probability,
+    train_classifier_simple,
+)
+
+CFG = {**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 2, "context_length": 40}
+CPU = torch.device("cpu")
+ODD = ["", " ", "🎉🎉", "👩‍👩‍👧", "NA", "null", '"quoted', "<|endoftext|>", "word " * 3000, "\u200d", "a\tb"]
+
+
+@pytest.fixture(scope="module")
+def model():
+    torch.manual_seed(1)
+    return add_classification_head(init_weights(GPTModel(CFG))).eval()
+
+
+def frame(n=12):
+    texts = [f"message number {i} " + "and more of it " * (i % 4) for i in range(n)]
+    return pd.DataFrame({"Label": [i % 2 for i in range(n)], "Text": texts})
+
+
+# ----- the course's own messages
+
+
+def test_our_messages():
+    df = read_sms()
+    assert list(df.columns) == ["Label", "Text"]
+    assert Counter(df["Label"]) == {"ham": 1360, "spam": 680}
+    assert df["Text"].str.strip().ne("").all() and df["Text"].is_unique
+    raw = (DATA / "sms_spam.tsv").read_bytes()
+    assert raw.count(b"\n") == len(df) and b"\r" not in raw and raw.endswith(b"\n")
+
+
+def test_no_message_is_nearly_another():
+    """The Jaccard similarity of the sets of three words in a row is below 0.6 for all pairs."""
+    shingles = []
+    for text in read_sms()["Text"]:
+        words = re.findall(r"\w+", text.lower())
+        shingles.append({tuple(words[i : i + 3]) for i in range(max(len(words) - 2, 1))} if words else {text})
+    holders = defaultdict(list)
+    for i, group in enumerate(shingles):
+        for shingle in group:
+            holders[shingle].append(i)
+    common = Counter((a, b) for rows in holders.values() for k, a in enumerate(rows) for b in rows[k + 1 :])
+    assert common  # there are pairs to compare
+    for (a, b), both in common.items():
+        assert both / len(shingles[a] | shingles[b]) < 0.6, (a + 1, b + 1)
+
+
+# ----- reading
+
+
+def test_read_sms(tmp_path):
+    path = tmp_path / "messages.tsv"
+    path.write_bytes('\ufeffham\tsay "hi\r\nspam\tWIN\tnow\x85 yes\r\n\r\nham\t\r\nham\tné 🎉'.encode())
+    assert read_sms(path).values.tolist() == [
+        ["ham", 'say "hi'], ["spam", "WIN\tnow\x85 yes"], ["ham", ""], ["ham", "né 🎉"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "holds no messages"),
+        (b"\n\r\n", "holds no messages"),
+        (b"ham\tyes\nspam no\n", "line 2: no tab between label and text: 'spam no'"),
+        (b"ham\tyes\n\nSpam\tno\n", "line 3: the label is 'Spam', not ham or spam"),
+        (b"Label,Text\n0,yes\n", "line 1: no tab"),
+        (b"ham\tcaf\xe9\n", "is not UTF-8 text"),
+    ],
+)
+def test_read_sms_says_what_is_wrong(tmp_path, content, message):
+    path = tmp_path / "messages.tsv"
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match=re.escape(message)):
+        read_sms(path)
+
+
+def test_read_sms_without_a_file(tmp_path):
+    with pytest.raises(FileNotFoundError, match="archive.ics.uci.edu.*sms.spam.collection.zip"):
+        read_sms(tmp_path / "SMSSpamCollection")
+    with pytest.raises(FileNotFoundError):
+        read_sms(tmp_path)
+
+
+def test_the_uci_collection(tmp_path, monkeypatch):
+    path = tmp_path / "SMSSpamCollection"
+    path.write_bytes(b"ham\tyes\nspam\tno\n")
+    with pytest.warns(UserWarning, match="not the published SMSSpamCollection"):
+        assert len(read_sms(path)) == 2
+    with zipfile.ZipFile(tmp_path / "sms.zip", "w") as archive:
+        archive.writestr("readme", "x")
+    with pytest.raises(ValueError, match="holds no file SMSSpamCollection"):
+        read_sms(tmp_path / "sms.zip")
+    with zipfile.ZipFile(tmp_path / "sms.zip", "a") as archive:
+        archive.write(path, "SMSSpamCollection")
+    with pytest.warns(UserWarning, match="sms.zip is not the published"):
+        assert read_sms(str(tmp_path / "sms.zip")).equals(read_sms_quietly(path))
+
+    digest = gpt2.hashlib.sha256(path.read_bytes()).hexdigest()
+    monkeypatch.setattr(gpt2, "UCI_SHA256", digest)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(read_sms(path)) == 2
+
+
+def read_sms_quietly(path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return read_sms(path)
+
+
+# ----- balance, split, dataset
+
+
+def test_balance_and_split():
+    df = read_sms()
+    balanced = create_balanced_dataset(df)
+    assert Counter(balanced["Label"]) == {"ham": 680, "spam": 680} and balanced["Text"].is_unique
+    assert balanced.equals(create_balanced_dataset(df))
+    parts = random_split(balanced, 0.7, 0.1)
+    assert [len(part) for part in parts] == [951, 136, 273]  # int() rounds down, as in the book
+    assert sorted(pd.concat(parts)["Text"]) == sorted(balanced["Text"])
+    with pytest.raises(ValueError, match="both are needed"):
+        create_balanced_dataset(df[df["Label"] == "ham"])
+    with pytest.raises(ValueError, match="have to lie between 0 and 1"):
+        random_split(df, 0.8, 0.3)
+
+
+def test_dataset(tokenizer, tmp_path):
+    data = pd.DataFrame({"Label": [0, 1] * 5 + [0], "Text": ODD})
+    dataset = SpamDataset(data, tokenizer, max_length=7)
+    for i in range(len(dataset)):
+        ids, label = dataset[i]
+        assert ids.shape == (7,) and ids.dtype == label.dtype == torch.int64 and label == i % 2
+    assert dataset[0][0].tolist() == [50256] * 7
+    assert dataset[ODD.index("<|endoftext|>")][0][0] != 50256
+    assert (dataset[ODD.index("word " * 3000)][0] != 50256).all()
+
+    data.to_csv(tmp_path / "train.csv", index=None)
+    again = SpamDataset(csv_file=tmp_path / "train.csv", max_length=7, tokenizer=tokenizer)
+    assert again.encoded_texts == dataset.encoded_texts and again.labels == dataset.labels
+    longest = SpamDataset(frame(), tokenizer)
+    assert longest.max_length == max(len(tokenizer.encode(text)) for text in frame()["Text"])
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (pd.DataFrame({"Label": [0]}), "the column Text is missing"),
+        (pd.DataFrame({"Label": ["ham"], "Text": ["x"]}), 'found ["ham"]'.replace('"', "'")),
+        (pd.DataFrame({"Label": [1], "Text": [None]}), "row 0: the text is"),
+        (pd.DataFrame({"Label": [], "Text": []}), "there are no messages"),
+    ],
+)
+def test_dataset_says_what_is_wrong(tokenizer, data, message):
+    with pytest.raises(ValueError, match=re.escape(message)):
+        SpamDataset(data, tokenizer)
+    with pytest.raises(ValueError, match="max_length is 0"):
+        SpamDataset(frame(), tokenizer, max_length=0)
+
+
+# ----- the classifier
+
+
+def test_neither_padding_nor_neighbours_matter(model, tokenizer):
+    texts = [text for text in ODD if len(text) < 100] + list(frame()["Text"])
+    rows = [tokenizer.encode_ordinary(text)[:30] or [50256] for text in texts]
+    with torch.no_grad():
+        alone = torch.cat([class_logits(model, torch.tensor([row])) for row in rows])
+        for length in (max(map(len, rows)), 40):
+            padded = torch.tensor([row + [50256] * (length - len(row)) for row in rows])
+            torch.testing.assert_close(class_logits(model, padded), alone, rtol=1e-4, atol=1e-5)
+        by_hand = torch.stack([model(torch.tensor([row]))[0, -1] for row in rows])
+    torch.testing.assert_close(by_hand, alone, rtol=1e-4, atol=1e-5)
+    assert alone.std() > 1e-3
+
+
+def test_odd_messages_are_classified(model, tokenizer):
+    for text in ODD:
+        assert 0 < spam_probability(text, model, tokenizer, CPU) < 1
+        assert classify_review(text, model, tokenizer, CPU, max_length=10) in ("spam", "not spam")
+    long, whole = (spam_probability("word " * n, model, tokenizer, CPU) for n in (3000, 40))
+    assert long == whole  # the first 40 tokens, which is this model's context
+
+
+def test_head_leaves_the_embedding_alone():
+    model = init_weights(GPTModel(CFG))
+    before = model.tok_emb.weight
+    values = before.detach().clone()
+    assert model.out_head.weight is before
+    add_classification_head(model, num_classes=3)
+    assert model.tok_emb.weight is before and torch.equal(before, values)
+    assert model(torch.zeros(1, 4, dtype=torch.long)).shape == (1, 4, 3)
+
+
+def test_accuracy_and_loss_against_a_reference(model, tokenizer):
+    loader = DataLoader(SpamDataset(frame(11), tokenizer), batch_size=4)
+    right, losses = [], []
+    with torch.no_grad():
+        for text, label in zip(frame(11)["Text"], frame(11)["Label"], strict=True):
+            logits = model(torch.tensor([tokenizer.encode(text)]))[0, -1]
+            right.append(int(logits[1] > logits[0]) == label)
+            losses.append(-logits.log_softmax(-1)[label].item())
+    assert calc_accuracy_loader(loader, model, CPU) == sum(right) / 11
+    assert calc_accuracy_loader(loader, model, CPU, num_batches=2) == sum(right[:8]) / 8
+    assert calc_class_loss_loader(loader, model, CPU) == pytest.approx(sum(losses) / 11, abs=1e-5)
+    assert calc_class_loss_batch(*next(iter(loader)), model, CPU).item() == pytest.approx(sum(losses[:4]) / 4, abs=1e-5)
+    model.train()
+    calc_accuracy_loader(loader, model, CPU)
+    assert model.training
+    model.eval()
+
+
+def test_as_in_the_book(tokenizer, tmp_path, monkeypatch, capsys):
+    """Chapter 6, as a reader types it."""
+    monkeypatch.chdir(tmp_path)
+    df = create_balanced_dataset(read_sms().head(300))
+    df["Label"] = df["Label"].map({"ham": 0, "spam": 1})
+    for part, name in zip(random_split(df, 0.7, 0.1), ("train", "validation", "test"), strict=True):
+        part.to_csv(f"{name}.csv", index=None)
+    train_dataset = SpamDataset(csv_file="train.csv", max_length=None, tokenizer=tokenizer)
+    val_dataset = SpamDataset(csv_file="validation.csv", max_length=train_dataset.max_length, tokenizer=tokenizer)
+    assert len(train_dataset) > 50 and train_dataset.max_length > 20
+    torch.manual_seed(123)
+    train_loader = DataLoader(dataset=train_dataset, batch_size=8, shuffle=True, num_workers=0, drop_last=True)
+    val_loader = DataLoader(dataset=val_dataset, batch_size=8, num_workers=0, drop_last=False)
+
+    model = GPTModel({**CFG, "context_length": 128, "tie_weights": False})
+    for param in model.parameters():
+        param.requires_grad = False
+    model.out_head = torch.nn.Linear(in_features=CFG["emb_dim"], out_features=2)
+    for part in (model.trf_blocks[-1], model.final_norm):
+        for param in part.parameters():
+            param.requires_grad = True
+    frozen = model.tok_emb.weight.clone()
+    optimizer = torch.optim.AdamW(model.parameters(), lr=5e-3, weight_decay=0.1)
+    train_losses, val_losses, train_accs, val_accs, examples_seen = train_classifier_simple(
+        model, train_loader, val_loader, optimizer, CPU, num_epochs=2, eval_freq=3, eval_iter=2
+    )
+    steps = 2 * len(train_loader)
+    assert len(train_losses) == len(val_losses) == (steps + 2) // 3 and len(train_accs) == len(val_accs) == 2
+    assert examples_seen == 8 * steps
+    assert torch.equal(model.tok_emb.weight, frozen)
+    assert "Ep 1 (Step 000000): Train loss" in capsys.readouterr().out
+    verdict = classify_review(
+        "You are a winner", model, tokenizer, CPU, max_length=train_dataset.max_length
+    )
+    assert verdict in ("spam", "not spam")
+
+    save_classifier(model, tmp_path / "mine")  # a head with a bias, and the same again
+    restored, _ = load_classifier(tmp_path / "mine")
+    x, _ = next(iter(val_loader))
+    torch.testing.assert_close(class_logits(restored, x), class_logits(model.eval(), x))
+
+
+def test_training_says_what_is_wrong(tokenizer):
+    loader = DataLoader(SpamDataset(frame(), tokenizer), batch_size=4)
+    empty = DataLoader(SpamDataset(frame(3), tokenizer), batch_size=4, drop_last=True)
+    model = add_classification_head(init_weights(GPTModel(CFG)))
+    optimizer = torch.optim.SGD(model.parameters(), lr=1e30)
+    with pytest.raises(ValueError, match="val_loader has no batches"):
+        train_classifier_simple(model, loader, empty, optimizer, CPU, 1, 1, 1)
+    with pytest.raises(ValueError, match="eval_freq is 0"):
+        train_classifier_simple(model, loader, loader, optimizer, CPU, 1, 0, 1)
+    with pytest.raises(ValueError, match="the loss became"):
+        train_classifier_simple(model, loader, loader, optimizer, CPU, 5, 99, 1)
+
+
+# ----- saving
+
+
+def test_save_and_load(model, tokenizer, tmp_path):
+    save_classifier(model, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["config.json", "model.safetensors"]
+    restored, _ = load_classifier(tmp_path)
+    ids = torch.tensor([tokenizer.encode("is it the same?")])
+    assert torch.equal(class_logits(restored, ids), class_logits(model, ids)) and not restored.training
+
+
+def test_transformers_reads_it(model, tokenizer, tmp_path):
+    from transformers import GPT2ForSequenceClassification
+
+    save_classifier(model, tmp_path)
+    theirs = GPT2ForSequenceClassification.from_pretrained(tmp_path).eval()
+    ids, _ = next(iter(DataLoader(SpamDataset(frame(), tokenizer), batch_size=12)))
+    with torch.no_grad():
+        torch.testing.assert_close(theirs(ids).logits, class_logits(model, ids), rtol=1e-4, atol=1e-5)
+    assert theirs.config.id2label == {0: "ham", 1: "spam"}
+
+
+def test_loading_says_what_is_wrong(tmp_path):
+    with pytest.raises(FileNotFoundError, match="there is no folder"):
+        load_classifier(tmp_path / "none")
+    save_pretrained(GPTModel(CFG), tmp_path / "lm")
+    with pytest.raises(ValueError, match="holds a language model, not a classifier"):
+        load_classifier(tmp_path / "lm")
+    save_classifier(add_classification_head(GPTModel(CFG)), tmp_path / "half")
+    path = tmp_path / "half" / "model.safetensors"
+    path.write_bytes(path.read_bytes()[:1000])
+    with pytest.raises(ValueError, match="damaged or not finished"):
+        load_classifier(tmp_path / "half")
+
+
+# ----- the command
+
+
+@pytest.fixture(scope="module")
+def trained(model, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("classifier") / "spam"
+    save_classifier(model, folder)
+    return folder
+
+
+@pytest.fixture
+def command(root, monkeypatch):
+    """classify.py as a module."""
+    monkeypatch.syspath_prepend(root / "2_FineTuning_Classification")
+    import classify
+
+    return classify
+
+
+def classify(root, *args, **options):
+    options = {"input": "", "env": {**os.environ, "PYTHONUTF8": "1"}, **options}
+    script = root / "2_FineTuning_Classification" / "classify.py"
+    return subprocess.run(
+        [sys.executable, script, *args], capture_output=True, encoding="utf-8", timeout=300, **options
+    )
+
+
+def test_command(root, trained, model, tokenizer, tmp_path):
+    env = {**os.environ, "PYTHONUTF8": "1", "GPT2_MODELS": str(trained.parent)}
+    done = classify(root, "See you\nat 9 🎉", env=env, cwd=tmp_path)
+    probability = spam_probability("See you\nat 9 🎉", model, tokenizer, CPU)
+    label = "spam" if probability > 0.5 else "ham"
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{label}\t{probability:.3f}\tSee you at 9 🎉\n", "")
+
+
+def test_command_reads_files(root, trained, command, capsys, monkeypatch, tmp_path):
+    (tmp_path / "lines.txt").write_bytes("\ufefffirst\r\n\r\nsecond é\r\n".encode())
+    assert command.main(["--file", str(tmp_path / "lines.txt"), "--model", str(trained)]) == 0
+    from_file = capsys.readouterr().out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("first\n\nsecond é".encode())))
+    assert command.main(["-", "--model", str(trained)]) == 0
+    assert capsys.readouterr().out == from_file
+    assert [line.split("\t")[2] for line in from_file.splitlines()] == ["first", "second é"]
+
+
+def test_command_trains_when_there_is_nothing_yet(command, capsys, monkeypatch, tmp_path):
+    torch.manual_seed(0)
+    save_pretrained(init_weights(GPTModel(CFG)), tmp_path / "start")
+    lines = (DATA / "sms_spam.tsv").read_text(encoding="utf-8").splitlines()[::12]
+    (tmp_path / "few.tsv").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setenv("GPT2_MODELS", str(tmp_path / "models"))
+    args = ["--weights", str(tmp_path / "start"), "--data", str(tmp_path / "few.tsv"), "--epochs", "1"]
+    assert command.main(["hello", *args]) == 0
+    done, folder = capsys.readouterr(), tmp_path / "models" / "spam"
+    assert done.out.endswith("\thello\n") and done.out.count("\n") == 1
+    assert f"no classifier in {folder} yet" in done.err and f"kept in {folder}" in done.err
+    assert "Validation accuracy" in done.err
+    assert sorted(path.name for path in folder.iterdir()) == ["config.json", "model.safetensors"]
+
+    (folder / "model.safetensors").write_bytes(b"half")
+    assert command.main(["hello"]) == 2
+    assert "make it anew with --train" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ([], "give a message in quotation marks, or --file"),
+        (["x", "--file", "y"], "give either a message or --file, not both"),
+        (["--file", "nowhere.txt"], "there is no file nowhere.txt"),
+        (["-"], "standard input holds no messages"),
+        (["x", "--epochs", "0"], "--epochs is 0"),
+        (["x", "--weights", "gigantic", "--train"], "unknown weights 'gigantic'"),
+    ],
+)
+def test_command_says_what_is_wrong(capsys, monkeypatch, tmp_path, command, args, message):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GPT2_MODELS", str(tmp_path / "models"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    try:
+        status = command.main(args)
+    except SystemExit as error:
+        status = error.code
+    lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("finetuning")]
+    assert status == 2 and len(lines) == 1 and message in lines[0] and lines[0].startswith("classify.py: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT for one process there")
+def test_ctrl_c(root, tmp_path):
+    env = {**os.environ, "GPT2_MODELS": str(tmp_path), "PYTHONUNBUFFERED": "1"}
+    script = root / "2_FineTuning_Classification" / "classify.py"
+    process = subprocess.Popen(
+        [sys.executable, script, "--train"], env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    )
+    assert "finetuning" in process.stderr.readline()
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=60)
+    assert process.returncode == 130 and "Traceback" not in rest
+    assert not (tmp_path / "spam" / "config.json").exists()
