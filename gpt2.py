@@ -788,11 +788,14 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
 
         folder = fetch(str(name_or_path))
     cfg, tensors = read_model(folder)
-    with torch.device("meta"):  # without memory, and without the time to draw numbers for it
+    # built on meta, a model takes no time to draw numbers, but PyTorch a second to get ready for it
+    large = cfg["n_layers"] * cfg["emb_dim"] ** 2 > 5e6
+    with torch.device("meta" if large else device):
         model = GPTModel(cfg)
-    model.to_empty(device=device)
-    if cfg["tie_weights"]:
-        model.out_head.weight = model.tok_emb.weight
+    if large:
+        model.to_empty(device=device)
+        if cfg["tie_weights"]:
+            model.out_head.weight = model.tok_emb.weight
     return load_released(model, tensors).eval(), get_tokenizer()
 
 
