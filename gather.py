@@ -7,12 +7,16 @@ order of SECTIONS, their cells in reading order, and all import statements stand
 import ast
 import re
 import sys
+from collections import defaultdict
 from pathlib import Path
+from textwrap import fill
 
 import nbformat
 
 ROOT = Path(__file__).resolve().parent
-SECTIONS = ["data", "attention", "transformer", "training", "generation", "weights", "finetuning", "command"]
+SECTIONS = [
+    "data", "attention", "transformer", "training", "generation", "weights", "finetuning", "evaluation", "command",
+]
 HEADER = '''"""GPT-2 from scratch: the finished classes and functions of the course, gathered by gather.py.
 
 To change something here, change it in the notebook that teaches it (each part names its own), and run
@@ -33,7 +37,7 @@ FOOTER = """if __name__ == "__main__":
 
 def gather():
     """Return the text of gpt2.py."""
-    parts, imports = {section: [] for section in SECTIONS}, set()
+    parts, imports, names = {section: [] for section in SECTIONS}, set(), defaultdict(set)
     for path in sorted(ROOT.glob("[0-9]_*/[0-9]_*.ipynb")):
         for cell in nbformat.read(path, as_version=4).cells:
             found = re.match(r"#\|\s*export\b(.*)", cell.source)
@@ -44,18 +48,23 @@ def gather():
                 sys.exit(f"{path.name}: unknown section {section!r}; there are {', '.join(SECTIONS)}")
             for node in ast.parse("\n".join(lines)).body:
                 if isinstance(node, (ast.Import, ast.ImportFrom)):
-                    imports.add(ast.unparse(node))
+                    if isinstance(node, ast.ImportFrom):
+                        names[node.module].update(ast.unparse(name) for name in node.names)
+                    else:
+                        imports.add(ast.unparse(node))
                     lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
             if code := "\n".join(lines).strip():
                 parts[section].append((path.relative_to(ROOT).as_posix(), code))
 
+    imports |= {f"from {module} import {', '.join(sorted(found))}" for module, found in names.items()}
     standard = {line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names}
     text = HEADER
     for block in (standard, imports - standard):
         text += "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n\n"
     for section, cells in parts.items():
         if cells:
-            text += f"# ----- {section}: {', '.join(dict.fromkeys(path for path, _ in cells))}"
+            sources = dict.fromkeys(path for path, _ in cells)
+            text += fill(f"----- {section}: {', '.join(sources)}", 118, initial_indent="# ", subsequent_indent="#   ")
             text += "".join(f"\n\n\n{code}" for _, code in cells) + "\n\n\n"
     return text + FOOTER
 

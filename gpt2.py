@@ -15,11 +15,14 @@ import hashlib
 import json
 import math
 import os
+import re
 import sys
 import tempfile
 import time
+import unicodedata
 import warnings
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
@@ -365,11 +368,16 @@ def init_weights(model):
 def calc_loss_batch(input_batch, target_batch, model, device):
     """Mean cross-entropy of a batch in nats, as a tensor that gradients can flow from.
 
-    Ids (batch, num_tokens) each; targets of -100 do not count.
+    Ids (batch, num_tokens) each; targets of -100 do not count, and of a GPTModel their logits are not
+    even computed. nan if no target counts.
     """
     input_batch, target_batch = input_batch.to(device), target_batch.to(device)
-    logits = model(input_batch)                                 # (batch, num_tokens, vocab_size)
-    return F.cross_entropy(logits.flatten(0, 1), target_batch.flatten())
+    counts = target_batch != -100
+    if counts.all() or not hasattr(model, "hidden_states"):
+        logits = model(input_batch)                             # (batch, num_tokens, vocab_size)
+        return F.cross_entropy(logits.flatten(0, 1), target_batch.flatten())
+    hidden = model.hidden_states(input_batch)[counts]           # (places that count, emb_dim)
+    return F.cross_entropy(model.out_head(hidden), target_batch[counts])
 
 
 @torch.no_grad()
@@ -834,7 +842,8 @@ def save_pretrained(model, folder, dtype=torch.float32):
         os.replace(part, part.with_suffix(""))
 
 
-# ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb
+# ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb,
+#   3_FineTuning_Instructions/1_instruction_tuning.ipynb
 
 
 UCI_FILE = "SMSSpamCollection"  # 5,574 messages: Almeida and Hidalgo 2012, CC BY 4.0
@@ -1084,6 +1093,19 @@ def train_classifier_simple(
     return *losses, *accs, examples_seen
 
 
+def decay_lr(optimizer, total_steps):
+    """Let the learning rate shrink in a line, from what it is to 0 after `total_steps` steps. → optimizer
+
+    It then follows `optimizer.step()` by itself, in any training loop. Raises ValueError for
+    `total_steps` < 1.
+    """
+    if total_steps < 1:
+        raise ValueError(f"total_steps is {total_steps}, but has to be at least 1")
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.0, 1 - step / total_steps))
+    optimizer.register_step_post_hook(lambda *_: schedule.step())
+    return optimizer
+
+
 @torch.no_grad()
 def spam_probability(text, model, tokenizer, device, max_length=None, pad_token_id=50256):
     """How sure the classifier is that `text` is spam, 0 to 1.
@@ -1291,6 +1313,277 @@ def load_lora(model, path):
     return model
 
 
+def _entry_at(text, place):
+    """The number, counted from 1, of the entry of a JSON list in which `place` lies, or which begins there."""
+    number, end, decoder = 1, text.find("[") + 1, json.JSONDecoder()
+    while True:
+        start = re.compile(r"[\s,]*").match(text, end).end()
+        if start >= place:
+            return number
+        try:
+            end = decoder.raw_decode(text, start)[1]
+        except json.JSONDecodeError:
+            return number
+        number += 1
+
+
+def read_entries(path, keys):
+    """A JSON file with a list of objects that have `keys`, all of them texts: → list of dicts
+
+    Only an `input` may be empty; further keys are kept. Raises FileNotFoundError if there is no such
+    file, and ValueError, naming the entries by their number from 1, if it is no JSON, or if a key is
+    missing, or its value is empty or no text.
+    """
+    path = Path(path).expanduser()
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no file {path}")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        entries = json.loads(text)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} is not UTF-8 text ({error})") from None
+    except json.JSONDecodeError as error:
+        number = _entry_at(text, error.pos)
+        raise ValueError(f"{path} is no JSON: entry {number}, line {error.lineno}: {error.msg}") from None
+    except RecursionError:
+        raise ValueError(f"{path} is no list of entries: it is nested too deeply") from None
+    if not isinstance(entries, list) or not entries:
+        raise ValueError(f"{path} holds no list of entries, or an empty one")
+
+    wrong = []
+    for number, entry in enumerate(entries, start=1):
+        for key in keys:
+            value = entry.get(key) if isinstance(entry, dict) else None
+            if value is None:
+                wrong.append(f"entry {number} has no {key}")
+            elif not isinstance(value, str):
+                wrong.append(f"entry {number}: the {key} is {value!r}, which is no text")
+            elif not value.strip() and key != "input":
+                wrong.append(f"entry {number}: the {key} is empty")
+    if wrong:
+        more = f"; and {len(wrong) - 5} more" if len(wrong) > 5 else ""
+        raise ValueError(f"{path}: {'; '.join(wrong[:5])}{more}")
+    return entries
+
+
+def read_instructions(path=None):
+    """Instructions with their answers, a list of dicts with the keys instruction, input and output.
+
+    `path` None reads the course's own data/instructions.json, "book" the book's instruction-data.json
+    (downloaded once), and a path any other file like these. Raises the errors of `read_entries`.
+    """
+    if str(path) == "book":
+        from gpt_download import fetch_data
+
+        path = fetch_data("instruction-data")
+    return read_entries(path or DATA / "instructions.json", ("instruction", "input", "output"))
+
+
+def format_input(entry):
+    """The question of an entry in Alpaca's format, without the heading of the answer: dict → str
+
+    Taori and others 2023. An empty or missing input is left out with its heading.
+    """
+    text = (
+        "Below is an instruction that describes a task. "
+        "Write a response that appropriately completes the request."
+        f"\n\n### Instruction:\n{entry['instruction']}"
+    )
+    return text + f"\n\n### Input:\n{entry['input']}" if entry.get("input") else text
+
+
+def format_prompt(entry):
+    """All that the model gets to read before it answers: format_input and the heading of the answer."""
+    return format_input(entry) + "\n\n### Response:\n"
+
+
+class InstructionDataset(Dataset):
+    """Entries as token ids, question and answer in one list, of different lengths.
+
+    Item i is a list of ids; with `mask_instruction` a pair, this list and the number of ids in it that
+    belong to the question. `prompt` makes the question of an entry. Raises ValueError if `data`
+    is empty.
+    """
+
+    def __init__(self, data, tokenizer, mask_instruction=False, prompt=format_prompt):
+        if not data:
+            raise ValueError("there are no entries in the data")
+        self.data, self.items = data, []
+        for entry in data:
+            question = tokenizer.encode_ordinary(prompt(entry))
+            ids = question + tokenizer.encode_ordinary(entry["output"])
+            self.items.append((ids, len(question)) if mask_instruction else ids)
+
+    def __len__(self):
+        return len(self.items)
+
+    def __getitem__(self, i):
+        return self.items[i]
+
+
+def custom_collate_fn(
+    batch, pad_token_id=50256, ignore_index=-100, allowed_max_length=None, device="cpu"
+):
+    """Lists of ids of any lengths → (inputs, targets), (batch, longest) each, int64, on `device`
+
+    Each list is ended by one `pad_token_id`, which is also a target, and then padded with it on the
+    right; targets beyond are `ignore_index`. Of a pair (ids, n) the targets among the first n ids are
+    ignored too. Rows are cut off at `allowed_max_length`. Raises ValueError for an empty list.
+    """
+    pairs = [item if isinstance(item, tuple) else (item, 0) for item in batch]
+    if not all(ids for ids, _ in pairs):
+        raise ValueError(f"item {[bool(ids) for ids, _ in pairs].index(False)} of the batch has no ids")
+    longest = max(len(ids) for ids, _ in pairs)
+    inputs = torch.full((len(pairs), longest), pad_token_id)    # (batch, longest)
+    targets = torch.full((len(pairs), longest), ignore_index)
+    for row, (ids, question) in enumerate(pairs):
+        inputs[row, : len(ids)] = torch.tensor(ids)
+        targets[row, : len(ids)] = torch.tensor([*ids[1:], pad_token_id])
+        targets[row, : max(question - 1, 0)] = ignore_index
+    return inputs[:, :allowed_max_length].to(device), targets[:, :allowed_max_length].to(device)
+
+
+def respond(
+    entries, model, tokenizer, device, max_new_tokens=64, prompt=format_prompt, batch_size=32, **options
+):
+    """The model's answers to `entries`, each up to `<|endoftext|>`: list of dicts → list of str
+
+    Questions with equal numbers of tokens are answered together, so nothing is padded and every answer
+    is what it would be alone. Greedy unless `options` of `generate` say otherwise. The model
+    should be in eval mode. Raises ValueError for a question that leaves no room in the model's context.
+    """
+    most, groups, answers = model.cfg["context_length"], {}, [""] * len(entries)
+    for number, entry in enumerate(entries):
+        ids = tokenizer.encode_ordinary(prompt(entry))
+        if len(ids) >= most:
+            raise ValueError(f"entry {number + 1} has {len(ids)} tokens, the model reads {most}: shorten it")
+        groups.setdefault(len(ids), []).append((number, ids))
+    for length, group in groups.items():
+        for rows in (group[i : i + batch_size] for i in range(0, len(group), batch_size)):
+            idx = torch.tensor([ids for _, ids in rows], device=device)     # (rows, length)
+            count = min(max_new_tokens, most - length)
+            out = generate(model, idx, count, most, **{"eos_id": 50256, **options})
+            for (number, _), ids in zip(rows, out[:, length:].tolist(), strict=True):
+                answer = ids[: ids.index(50256)] if 50256 in ids else ids
+                answers[number] = tokenizer.decode(answer).strip()
+    return answers
+
+
+# ----- evaluation: 3_FineTuning_Instructions/2_evaluation.ipynb
+
+
+def _words(text):
+    """The words of a text, normalised; of a text without words, its signs as they stand."""
+    text = unicodedata.normalize("NFC", text.casefold())
+    signs = "".join({c for c in text if unicodedata.category(c)[0] == "P"} - {"-"})
+    return [word for part in text.split() if (word := part.strip(signs))] or text.split()
+
+
+def exact_match(answer, reference):
+    """Are two texts equal but for case, white space, and punctuation around words? str, str → bool"""
+    return _words(answer) == _words(reference)
+
+
+def token_f1(answer, reference):
+    """Harmonic mean of precision and recall of an answer's words, from 0 to 1: str, str → float
+
+    Words are compared as in `exact_match`, without regard to their order. Two empty texts agree.
+    Rajpurkar et al. 2016, but articles count here.
+    """
+    answer, reference = _words(answer), _words(reference)
+    common = sum((Counter(answer) & Counter(reference)).values())
+    total = len(answer) + len(reference)
+    return 2 * common / total if total else 1.0
+
+
+def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", timeout=300):
+    """The answer of a model behind Ollama's HTTP API to one message, drawn without chance: str → str
+
+    `timeout` is how many seconds the server may be silent. Raises ConnectionError if no server
+    answers, ValueError if it has no such model, TimeoutError if it falls silent, and OSError if it
+    reports another error or sends what is no answer. Interface: Ollama's docs/api.md, /api/chat.
+    """
+    import requests
+    from urllib3.exceptions import ReadTimeoutError
+
+    options = {"seed": 123, "temperature": 0, "num_ctx": 2048, "num_predict": 512}
+    messages = [{"role": "user", "content": prompt}]
+    request = {"model": model, "messages": messages, "stream": True, "options": options}
+    try:
+        with requests.Session() as session:
+            session.trust_env = False                           # to our own machine without a proxy
+            with session.post(url, json=request, stream=True, timeout=timeout) as response:
+                status, lines = response.status_code, [line for line in response.iter_lines() if line]
+    except (requests.Timeout, requests.ConnectionError) as error:
+        if any(isinstance(cause, ReadTimeoutError) for cause in error.args):
+            raise TimeoutError(f"{model} at {url} was silent for {timeout} seconds") from None
+        raise ConnectionError(
+            f"no server answers at {url}. Install Ollama (https://ollama.com), start it with "
+            f"`ollama serve`, and fetch the model once with `ollama pull {model}`"
+        ) from None
+    except requests.exceptions.ChunkedEncodingError:
+        raise OSError(f"the answer from {url} broke off") from None
+
+    if status != 200:
+        try:
+            reason = str(json.loads(lines[0])["error"])
+        except (ValueError, LookupError, TypeError):
+            reason = b" ".join(lines)[:80].decode(errors="replace") or "no reason given"
+        if status == 404 and "model" in reason:
+            raise ValueError(f"{url} has no model {model!r}; fetch it with `ollama pull {model}` ({reason})")
+        hint = "; Ollama's address ends in /api/chat" if status == 404 else ""
+        raise OSError(f"{url} answers with status {status}: {reason}{hint}")
+    answer, reply = "", {}
+    for line in lines:
+        try:
+            reply = json.loads(line)
+            if "error" in reply:
+                raise OSError(f"{url} reports an error: {reply['error']}")
+            answer += reply["message"]["content"]
+        except (ValueError, LookupError, TypeError):
+            raise OSError(f"{url} sent what is no answer of Ollama's: {line[:80]!r}") from None
+    if not reply.get("done"):
+        raise OSError(f"the answer from {url} broke off")
+    return answer
+
+
+def _score(reply):
+    """The one number from 0 to 100 in a judge's reply, rounded to a whole one, or None"""
+    reply = re.sub(r"(/|\bout of)\W*100\b", "", reply)          # the 100 of "85/100" is no mark
+    numbers = set(re.findall(r"-?\d+(?:[.,]\d+)*", reply))
+    if len(numbers) != 1 or not re.fullmatch(r"\d{1,3}([.,]\d\d?)?", number := numbers.pop()):
+        return None
+    score = round(float(number.replace(",", ".")))
+    return score if score <= 100 else None
+
+
+def generate_model_scores(
+    json_data, json_key, model="llama3", url="http://localhost:11434/api/chat", timeout=300
+):
+    """A judge's marks, 0 to 100, for `entry[json_key]` against `entry["output"]`: list of dicts → list of int
+
+    A reply that is no mark is left out, with a warning that names the entry, counted from 1. Raises
+    ValueError for an entry without `json_key`, and the errors of `query_model`.
+    """
+    for number, entry in enumerate(json_data, start=1):
+        if not isinstance(entry.get(json_key), str):
+            raise ValueError(f"entry {number} has no text {json_key!r}: it has {', '.join(entry)}")
+    scores = []
+    for number, entry in enumerate(json_data, start=1):
+        task = "\n".join(filter(None, (entry["instruction"], entry.get("input"))))
+        reply = query_model(
+            f"Mark a pupil's answer.\nTask: {task}\nGood answer: {entry['output']}\n"
+            f"Pupil's answer: {entry[json_key]}\nHow good is the pupil's answer, from 0, useless, to 100, "
+            "as good as the good answer? Reply with one whole number and nothing else.",
+            model, url, timeout,
+        )
+        if (score := _score(reply)) is None:
+            warnings.warn(f"entry {number} is left out, the reply is no mark: {reply[:60]!r}", stacklevel=2)
+        else:
+            scores.append(score)
+    return scores
+
+
 # ----- command: 0_Basics/3_transformer.ipynb
 
 
@@ -1311,17 +1604,21 @@ def pick_device(name="auto"):
 PROMPT = "When she opened the door of the old house, she saw"
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line."""
+class CommandParser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line, and whose help keeps its lines as they are."""
+
+    def __init__(self, prog, **options):
+        options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}
+        super().__init__(prog=prog, allow_abbrev=False, **options)
 
     def error(self, message):
-        self.exit(2, f"gpt2.py: {message}\n")
+        self.exit(2, f"{self.prog}: {message}\n")
 
 
 def parse_args(argv=None):
     """The command line as a namespace; a mistake in it exits with one line and status 2."""
-    parser = _Parser(
-        prog="gpt2.py", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter,
+    parser = CommandParser(
+        "gpt2.py",
         description="Let a GPT-2 continue a text, token by token.",
         epilog="""examples:
   python gpt2.py                                      a sample, from a prompt of ours
@@ -1413,21 +1710,29 @@ def run(args):
     print(f"\n{count} tokens, {speed:.0f} tokens/s. {hint}", file=sys.stderr)
 
 
-def main(argv=None):
-    """The command `python gpt2.py`; → exit status 0, 2 after bad input, 130 after Ctrl-C"""
+def run_command(name, command):
+    """Call `command()` for a terminal; → exit status 0, 2 after bad input, 130 after Ctrl-C
+
+    An OSError, ValueError or ImportError becomes one line on standard error that begins with `name`.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # not every terminal knows every character
     try:
-        run(parse_args(argv))
+        command()
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, ImportError) as error:
-        print(f"gpt2.py: {error}", file=sys.stderr)
+        print(f"{name}: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def main(argv=None):
+    """The command `python gpt2.py`; → its exit status"""
+    return run_command("gpt2.py", lambda: run(parse_args(argv)))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ from gpt2 import (
     class_logits,
     classify_review,
     create_balanced_dataset,
+    decay_lr,
     init_weights,
     load_classifier,
     random_split,
@@ -392,12 +393,41 @@ def test_command_trains_when_there_is_nothing_yet(command, capsys, monkeypatch, 
     assert "make it anew with --train" in capsys.readouterr().err
 
 
+def test_command_measures_over_splits_and_keeps_nothing(command, capsys, monkeypatch, tmp_path):
+    torch.manual_seed(0)
+    save_pretrained(init_weights(GPTModel(CFG)), tmp_path / "start")
+    lines = (DATA / "sms_spam.tsv").read_text(encoding="utf-8").splitlines()[::20]
+    (tmp_path / "few.tsv").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setenv("GPT2_MODELS", str(tmp_path / "models"))
+    args = ["--weights", str(tmp_path / "start"), "--data", str(tmp_path / "few.tsv"), "--epochs", "1"]
+    assert command.main(["--splits", "2", *args]) == 0
+    out = capsys.readouterr().out
+    mean, spread, *each = map(float, re.findall(r"\d+\.\d", out))
+    assert len(each) == 2 and abs(mean - sum(each) / 2) < 0.11 and abs(spread - abs(each[0] - each[1]) / 2**0.5) < 0.11
+    assert not (tmp_path / "models").exists()
+
+
+def test_decay_arrives_at_zero():
+    weight = torch.nn.Parameter(torch.ones(1))
+    optimizer, rates = decay_lr(torch.optim.SGD([weight], lr=0.4), 4), []
+    for _ in range(6):
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+    assert rates == pytest.approx([0.4, 0.3, 0.2, 0.1, 0.0, 0.0])
+    with pytest.raises(ValueError, match="total_steps is 0"):
+        decay_lr(optimizer, 0)
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
         ([], "give a message in quotation marks, or --file"),
         (["x", "--file", "y"], "give either a message or --file, not both"),
-        (["--file", "nowhere.txt"], "there is no file nowhere.txt"),
+        (["--file", "nowhere.txt"], "nowhere.txt does not exist"),
+        (["--file", "."], ". is a folder, not a file"),
+        (["you", "won", "a phone"], "put the message in quotation marks"),
+        (["--loud"], "unrecognized arguments: --loud"),
+        (["--splits", "-1"], "--splits is -1"),
         (["-"], "standard input holds no messages"),
         (["x", "--epochs", "0"], "--epochs is 0"),
         (["x", "--weights", "gigantic", "--train"], "unknown weights 'gigantic'"),
