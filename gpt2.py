@@ -843,7 +843,7 @@ def save_pretrained(model, folder, dtype=torch.float32):
 
 
 # ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb,
-#   3_FineTuning_Instructions/1_instruction_tuning.ipynb
+#   3_FineTuning_Instructions/1_instruction_tuning.ipynb, 3_FineTuning_Instructions/3_preference_tuning.ipynb
 
 
 UCI_FILE = "SMSSpamCollection"  # 5,574 messages: Almeida and Hidalgo 2012, CC BY 4.0
@@ -1467,6 +1467,141 @@ def respond(
                 answer = ids[: ids.index(50256)] if 50256 in ids else ids
                 answers[number] = tokenizer.decode(answer).strip()
     return answers
+
+
+def read_preferences(path=None):
+    """Questions with two answers each: list of dicts with the keys instruction, input, chosen, rejected.
+
+    `path` None reads the course's own data/preferences.json, a path any other file like it. Raises
+    the errors of `read_entries`.
+    """
+    keys = ("instruction", "input", "chosen", "rejected")
+    return read_entries(path or DATA / "preferences.json", keys)
+
+
+class PreferenceDataset(Dataset):
+    """Pairs of answers as token ids: item i is (chosen, rejected), each in its turn a pair (ids, n).
+
+    `ids` is a list with question and answer, of which the first n belong to the question, as in
+    `InstructionDataset` with `mask_instruction`. `prompt` makes the question of an entry. Raises
+    ValueError if `data` is empty.
+    """
+
+    def __init__(self, data, tokenizer, prompt=format_prompt):
+        self.data = data
+        self.chosen, self.rejected = (
+            InstructionDataset([{**e, "output": e[side]} for e in data], tokenizer, True, prompt)
+            for side in ("chosen", "rejected")
+        )
+
+    def __len__(self):
+        return len(self.chosen)
+
+    def __getitem__(self, i):
+        return self.chosen[i], self.rejected[i]
+
+
+def preference_collate_fn(batch, **options):
+    """Pairs from a PreferenceDataset → (inputs, targets), (2 · batch, longest) each, int64
+
+    The chosen answers are the upper half of the rows, the rejected ones the lower, in the same order.
+    Only the targets of the answers count. The options are those of `custom_collate_fn`.
+    """
+    chosen, rejected = zip(*batch, strict=True)
+    return custom_collate_fn([*chosen, *rejected], **options)
+
+
+def token_logprobs(model, inputs, targets):
+    """Log-probability of every target in nats: ids (batch, num_tokens) each → (batch, num_tokens)
+
+    Targets of -100 do not count: they get a 0, and their logits are not computed. Raises ValueError
+    for a row in which no target counts.
+    """
+    counts = targets != -100
+    if not counts.any(dim=1).all():
+        row = counts.any(dim=1).tolist().index(False)
+        raise ValueError(f"no target counts in row {row}: was its answer empty, or cut off?")
+    logits = model.out_head(model.hidden_states(inputs)[counts])    # (places that count, vocab_size)
+    logprobs = -F.cross_entropy(logits, targets[counts], reduction="none")
+    return logits.new_zeros(targets.shape).masked_scatter(counts, logprobs)
+
+
+def answer_logprobs(model, inputs, targets):
+    """Log-probability of each row's answer in nats, the sum of `token_logprobs`: → (batch,)"""
+    return token_logprobs(model, inputs, targets).sum(dim=1)
+
+
+def dpo_loss(policy_chosen, policy_rejected, reference_chosen, reference_rejected, beta=0.1):
+    """Loss of direct preference optimisation → (loss (), chosen rewards (batch,), rejected rewards (batch,))
+
+    Takes `answer_logprobs` (batch,) of the model that learns and of the reference. The loss is the mean
+    of -ln σ(chosen reward - rejected reward), with rewards beta · ln(policy / reference) in nats
+    (Rafailov et al. 2023, equation 7); no gradient flows from the rewards. Raises ValueError for
+    shapes that differ, or beta not above 0.
+    """
+    shapes = {tuple(t.shape) for t in (policy_chosen, policy_rejected, reference_chosen, reference_rejected)}
+    if len(shapes) > 1:
+        raise ValueError(f"four tensors of one shape are needed, not of {sorted(shapes)}")
+    if not 0 < beta < float("inf"):
+        raise ValueError(f"beta is {beta}, but has to be above 0")
+    chosen_rewards = beta * (policy_chosen - reference_chosen)
+    rejected_rewards = beta * (policy_rejected - reference_rejected)
+    loss = -F.logsigmoid(chosen_rewards - rejected_rewards).mean()
+    return loss, chosen_rewards.detach(), rejected_rewards.detach()
+
+
+@torch.no_grad()
+def pair_logprobs(model, pairs, device, batch_size=8):
+    """`answer_logprobs` of all of a PreferenceDataset in nats: → (pairs, 2), chosen and rejected
+
+    Measured in eval mode; afterwards the model is in the mode it was in.
+    """
+    was_training = model.training
+    model.eval()
+    rows = []
+    for start in range(0, len(pairs), batch_size):
+        batch = [pairs[i] for i in range(start, min(start + batch_size, len(pairs)))]
+        inputs, targets = preference_collate_fn(batch, device=device)
+        rows.append(answer_logprobs(model, inputs, targets).view(2, -1).T)
+    model.train(was_training)
+    return torch.cat(rows)
+
+
+def train_dpo(model, reference, pairs, optimizer, device, num_epochs, batch_size=8, beta=0.1):
+    """Train `model` in place → (losses, chosen_rewards, rejected_rewards, accuracies), one entry a step
+
+    `pairs` is a PreferenceDataset, shuffled anew in each epoch, and `reference` what `pair_logprobs`
+    of the reference says of it, (pairs, 2). All four are means over the batch, before the step; an
+    accuracy is the share of pairs whose chosen answer has the higher reward. There is no dropout:
+    model and reference have to differ by what was learnt, not by chance. Raises ValueError for a
+    `reference` of another shape, beta not above 0, or a loss that is not finite.
+    """
+    if reference.shape != (len(pairs), 2):
+        raise ValueError(
+            f"reference has the shape {tuple(reference.shape)}, but should be ({len(pairs)}, 2): "
+            "what pair_logprobs says of these pairs"
+        )
+    was_training = model.training
+    model.eval()
+    history = ([], [], [], [])
+    for _ in range(num_epochs):
+        for rows in torch.randperm(len(pairs)).split(batch_size):
+            optimizer.zero_grad()
+            inputs, targets = preference_collate_fn([pairs[i] for i in rows], device=device)
+            policy = answer_logprobs(model, inputs, targets).chunk(2)       # (batch,) twice
+            loss, chosen, rejected = dpo_loss(*policy, *reference[rows].to(device).T, beta)
+            if not loss.isfinite():
+                raise ValueError(
+                    f"the loss became {loss.item()} in step {len(history[0])}: the learning rate is "
+                    "probably too high; begin anew with a third of it"
+                )
+            loss.backward()
+            optimizer.step()
+            means = loss, chosen.mean(), rejected.mean(), (chosen > rejected).float().mean()
+            for values, mean in zip(history, means, strict=True):
+                values.append(mean.item())
+    model.train(was_training)
+    return history
 
 
 # ----- evaluation: 3_FineTuning_Instructions/2_evaluation.ipynb
