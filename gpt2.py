@@ -16,6 +16,7 @@ import json
 import math
 import os
 import re
+import reprlib
 import sys
 import tempfile
 import time
@@ -24,7 +25,7 @@ import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 import tiktoken
@@ -373,7 +374,7 @@ def calc_loss_batch(input_batch, target_batch, model, device):
     """
     input_batch, target_batch = input_batch.to(device), target_batch.to(device)
     counts = target_batch != -100
-    if counts.all() or not hasattr(model, "hidden_states"):
+    if counts.all() or not isinstance(model, GPTModel):
         logits = model(input_batch)                             # (batch, num_tokens, vocab_size)
         return F.cross_entropy(logits.flatten(0, 1), target_batch.flatten())
     hidden = model.hidden_states(input_batch)[counts]           # (places that count, emb_dim)
@@ -1096,13 +1097,21 @@ def train_classifier_simple(
 def decay_lr(optimizer, total_steps):
     """Let the learning rate shrink in a line, from what it is to 0 after `total_steps` steps. → optimizer
 
-    It then follows `optimizer.step()` by itself, in any training loop. Raises ValueError for
-    `total_steps` < 1.
+    It then follows `optimizer.step()` by itself, in any training loop, for every group of parameters.
+    A second call begins anew from the rate of that moment. Raises ValueError for `total_steps` < 1.
     """
-    if total_steps < 1:
+    if not total_steps >= 1:
         raise ValueError(f"total_steps is {total_steps}, but has to be at least 1")
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.0, 1 - step / total_steps))
-    optimizer.register_step_post_hook(lambda *_: schedule.step())
+    starts, steps = [group["lr"] for group in optimizer.param_groups], count(1)
+
+    def shrink(optimizer, *_):
+        left = max(0.0, 1 - next(steps) / total_steps)
+        for group, start in zip(optimizer.param_groups, starts, strict=True):
+            group["lr"] = start * left
+
+    if hasattr(optimizer, "decay"):
+        optimizer.decay.remove()
+    optimizer.decay = optimizer.register_step_post_hook(shrink)
     return optimizer
 
 
@@ -1336,17 +1345,19 @@ def read_entries(path, keys):
     """
     path = Path(path).expanduser()
     if not path.is_file():
-        raise FileNotFoundError(f"there is no file {path}")
+        raise FileNotFoundError(f"{path} is a folder" if path.is_dir() else f"there is no file {path}")
     try:
         text = path.read_text(encoding="utf-8-sig")
         entries = json.loads(text)
     except UnicodeDecodeError as error:
         raise ValueError(f"{path} is not UTF-8 text ({error})") from None
     except json.JSONDecodeError as error:
+        if not text.lstrip().startswith("["):
+            raise ValueError(f"{path} is no JSON list: [ and ] around the entries, a comma between two") from None
         number = _entry_at(text, error.pos)
         raise ValueError(f"{path} is no JSON: entry {number}, line {error.lineno}: {error.msg}") from None
-    except RecursionError:
-        raise ValueError(f"{path} is no list of entries: it is nested too deeply") from None
+    except (RecursionError, ValueError) as error:               # nested too deeply, or a number too long
+        raise ValueError(f"{path} is no list of entries ({error})") from None
     if not isinstance(entries, list) or not entries:
         raise ValueError(f"{path} holds no list of entries, or an empty one")
 
@@ -1357,7 +1368,7 @@ def read_entries(path, keys):
             if value is None:
                 wrong.append(f"entry {number} has no {key}")
             elif not isinstance(value, str):
-                wrong.append(f"entry {number}: the {key} is {value!r}, which is no text")
+                wrong.append(f"entry {number}: the {key} is {reprlib.repr(value)}, which is no text")
             elif not value.strip() and key != "input":
                 wrong.append(f"entry {number}: the {key} is empty")
     if wrong:
@@ -1428,12 +1439,14 @@ def custom_collate_fn(
 
     Each list is ended by one `pad_token_id`, which is also a target, and then padded with it on the
     right; targets beyond are `ignore_index`. Of a pair (ids, n) the targets among the first n ids are
-    ignored too. Rows are cut off at `allowed_max_length`. Raises ValueError for an empty list.
+    ignored too. Rows are cut off at `allowed_max_length`. The losses of this module know no
+    `ignore_index` but -100. Raises ValueError for an empty batch or an empty list in it.
     """
     pairs = [item if isinstance(item, tuple) else (item, 0) for item in batch]
-    if not all(ids for ids, _ in pairs):
-        raise ValueError(f"item {[bool(ids) for ids, _ in pairs].index(False)} of the batch has no ids")
-    longest = max(len(ids) for ids, _ in pairs)
+    lengths = [len(ids) for ids, _ in pairs]
+    if not lengths or min(lengths) == 0:
+        raise ValueError(f"item {lengths.index(0)} of the batch has no ids" if lengths else "the batch is empty")
+    longest = max(lengths)
     inputs = torch.full((len(pairs), longest), pad_token_id)    # (batch, longest)
     targets = torch.full((len(pairs), longest), ignore_index)
     for row, (ids, question) in enumerate(pairs):
@@ -1448,10 +1461,12 @@ def respond(
 ):
     """The model's answers to `entries`, each up to `<|endoftext|>`: list of dicts → list of str
 
-    Questions with equal numbers of tokens are answered together, so nothing is padded and every answer
-    is what it would be alone. Greedy unless `options` of `generate` say otherwise. The model
-    should be in eval mode. Raises ValueError for a question that leaves no room in the model's context.
+    Questions with equal numbers of tokens are answered together, so nothing is padded, and every answer
+    is what it would be alone. It is greedy unless `options` of `generate` say otherwise; with a
+    temperature the rows share the dice. The model should be in eval mode. Raises ValueError for a
+    question that leaves no room in the model's context.
     """
+    eos_id = options.pop("eos_id", 50256)
     most, groups, answers = model.cfg["context_length"], {}, [""] * len(entries)
     for number, entry in enumerate(entries):
         ids = tokenizer.encode_ordinary(prompt(entry))
@@ -1462,9 +1477,9 @@ def respond(
         for rows in (group[i : i + batch_size] for i in range(0, len(group), batch_size)):
             idx = torch.tensor([ids for _, ids in rows], device=device)     # (rows, length)
             count = min(max_new_tokens, most - length)
-            out = generate(model, idx, count, most, **{"eos_id": 50256, **options})
+            out = generate(model, idx, count, most, eos_id=eos_id, **options)
             for (number, _), ids in zip(rows, out[:, length:].tolist(), strict=True):
-                answer = ids[: ids.index(50256)] if 50256 in ids else ids
+                answer = ids[: ids.index(eos_id)] if eos_id in ids else ids
                 answers[number] = tokenizer.decode(answer).strip()
     return answers
 
@@ -1609,13 +1624,18 @@ def train_dpo(model, reference, pairs, optimizer, device, num_epochs, batch_size
 
 def _words(text):
     """The words of a text, normalised; of a text without words, its signs as they stand."""
-    text = unicodedata.normalize("NFC", text.casefold())
-    signs = "".join({c for c in text if unicodedata.category(c)[0] == "P"} - {"-"})
-    return [word for part in text.split() if (word := part.strip(signs))] or text.split()
+    text = unicodedata.normalize("NFC", text.casefold())        # é is one sign, however it was typed
+    text = text.translate(str.maketrans("’‘`", "'''"))
+    signs = "".join({c for c in text if unicodedata.category(c)[0] == "P"} - {"-"})     # punctuation
+    words = [part.strip(signs) for part in text.split()]
+    return [word for word in words if word.strip("-")] or text.split()
 
 
 def exact_match(answer, reference):
-    """Are two texts equal but for case, white space, and punctuation around words? str, str → bool"""
+    """Are two texts equal but for case, white space, and punctuation around words? str, str → bool
+
+    A hyphen at a word counts, so "-5" is not "5".
+    """
     return _words(answer) == _words(reference)
 
 
@@ -1641,6 +1661,9 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
     import requests
     from urllib3.exceptions import ReadTimeoutError
 
+    if not url.startswith(("http://", "https://")):
+        raise ValueError(f"the address is {url!r}, but has to begin with http://")
+    # num_ctx and num_predict: the most tokens to read, and to write
     options = {"seed": 123, "temperature": 0, "num_ctx": 2048, "num_predict": 512}
     messages = [{"role": "user", "content": prompt}]
     request = {"model": model, "messages": messages, "stream": True, "options": options}
@@ -1665,7 +1688,7 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
         except (ValueError, LookupError, TypeError):
             reason = b" ".join(lines)[:80].decode(errors="replace") or "no reason given"
         if status == 404 and "model" in reason:
-            raise ValueError(f"{url} has no model {model!r}; fetch it with `ollama pull {model}` ({reason})")
+            raise ValueError(f"{url}: {reason}; if this is Ollama, fetch it with `ollama pull {model}`")
         hint = "; Ollama's address ends in /api/chat" if status == 404 else ""
         raise OSError(f"{url} answers with status {status}: {reason}{hint}")
     answer, reply = "", {}
@@ -1684,12 +1707,13 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
 
 def _score(reply):
     """The one number from 0 to 100 in a judge's reply, rounded to a whole one, or None"""
+    reply = re.sub(r"(?s)<think>.*?</think>", "", reply).replace("−", "-")
     reply = re.sub(r"(/|\bout of)\W*100\b", "", reply)          # the 100 of "85/100" is no mark
     numbers = set(re.findall(r"-?\d+(?:[.,]\d+)*", reply))
     if len(numbers) != 1 or not re.fullmatch(r"\d{1,3}([.,]\d\d?)?", number := numbers.pop()):
         return None
-    score = round(float(number.replace(",", ".")))
-    return score if score <= 100 else None
+    score = float(number.replace(",", "."))                     # 0.85 is meant on another scale
+    return round(score) if score <= 100 and not 0 < score < 1 else None
 
 
 def generate_model_scores(
@@ -1697,21 +1721,29 @@ def generate_model_scores(
 ):
     """A judge's marks, 0 to 100, for `entry[json_key]` against `entry["output"]`: list of dicts → list of int
 
-    A reply that is no mark is left out, with a warning that names the entry, counted from 1. Raises
-    ValueError for an entry without `json_key`, and the errors of `query_model`.
+    An entry whose reply is no mark, breaks off or does not come is left out, with a warning that names
+    it, counted from 1. Raises ValueError for an entry that lacks a text, and, if there is no server or
+    no such model, what `query_model` does.
     """
     for number, entry in enumerate(json_data, start=1):
-        if not isinstance(entry.get(json_key), str):
-            raise ValueError(f"entry {number} has no text {json_key!r}: it has {', '.join(entry)}")
+        for key in ("instruction", "output", json_key):
+            if not isinstance(entry.get(key), str):
+                raise ValueError(f"entry {number} has no text {key!r}: it has {', '.join(entry)}")
     scores = []
     for number, entry in enumerate(json_data, start=1):
         task = "\n".join(filter(None, (entry["instruction"], entry.get("input"))))
-        reply = query_model(
+        question = (
             f"Mark a pupil's answer.\nTask: {task}\nGood answer: {entry['output']}\n"
             f"Pupil's answer: {entry[json_key]}\nHow good is the pupil's answer, from 0, useless, to 100, "
-            "as good as the good answer? Reply with one whole number and nothing else.",
-            model, url, timeout,
+            "as good as the good answer? Reply with one whole number and nothing else."
         )
+        try:
+            reply = query_model(question, model, url, timeout)
+        except ConnectionError:
+            raise
+        except OSError as error:
+            warnings.warn(f"entry {number} is left out: {error}", stacklevel=2)
+            continue
         if (score := _score(reply)) is None:
             warnings.warn(f"entry {number} is left out, the reply is no mark: {reply[:60]!r}", stacklevel=2)
         else:
@@ -1859,6 +1891,9 @@ def run_command(name, command):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, ImportError) as error:
         print(f"{name}: {error}", file=sys.stderr)
+        return 2
+    except (MemoryError, torch.OutOfMemoryError):
+        print(f"{name}: this device has too little memory: a smaller model, or --device cpu?", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130

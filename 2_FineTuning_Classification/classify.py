@@ -18,6 +18,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 import sys
 from contextlib import redirect_stdout
 from pathlib import Path
+from statistics import mean, stdev
 
 import pandas as pd
 import torch
@@ -125,10 +126,12 @@ def run(args):
     device = pick_device(args.device)
     if args.splits:
         with redirect_stdout(sys.stderr):
-            found = torch.tensor(list(over_splits(args.splits, args.weights, args.data, args.epochs, device)))
+            found = []
+            for accuracy in over_splits(args.splits, args.weights, args.data, args.epochs, device):
+                found.append(accuracy)
+                print(f"split {len(found)}: {accuracy:.1%} right on unseen messages", flush=True)
         each = ", ".join(f"{100 * accuracy:.1f}" for accuracy in found)
-        spread = found.std(correction=1 if len(found) > 1 else 0)
-        print(f"right on unseen messages: {found.mean():.1%} ± {spread:.1%} (in %: {each})")
+        print(f"right on unseen messages: {mean(found):.1%} ± {stdev(found):.1%} (in %: {each})")
         return
     folder = Path(args.model).expanduser() if args.model else models_folder() / "spam"
     if args.train or not (folder / "config.json").is_file():
@@ -162,7 +165,7 @@ def parse_args(argv=None):
     parser.add_argument("--data", metavar="FILE", help='labelled messages to learn from; "uci" for UCI\'s collection')
     parser.add_argument("--epochs", type=int, default=6, metavar="N", help="passes through the messages (6)")
     parser.add_argument(
-        "--splits", type=int, default=0, metavar="N",
+        "--splits", type=int, metavar="N",
         help="only measure: train on N different splits of the messages, and print mean and spread of the accuracy",
     )
     parser.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda or mps (auto)")
@@ -176,8 +179,10 @@ def parse_args(argv=None):
         parser.error("give a message in quotation marks, or --file FILE (see --help)")
     if args.epochs < 1:
         parser.error(f"--epochs is {args.epochs}: give 1 or more")
-    if args.splits < 0:
-        parser.error(f"--splits is {args.splits}: give 1 or more")
+    if args.splits is not None and args.splits < 2:
+        parser.error(f"--splits is {args.splits}: give 2 or more, for a mean and a spread")
+    if args.splits and (args.text is not None or args.file is not None or args.train):
+        parser.error("--splits only measures: give it without a message, --file or --train")
     return args
 
 

@@ -19,6 +19,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import sys
+import tempfile
 from contextlib import redirect_stdout, suppress
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,7 @@ import torch
 from torch.utils.data import DataLoader
 
 from gpt2 import (
+    DATA,
     GPT_CONFIGS,
     CommandParser,
     InstructionDataset,
@@ -131,15 +133,17 @@ def read_question(ask=input):
     line = ask("> ").strip()
     if line.startswith('"""'):
         lines, line = [], line[3:]
-        while not line.rstrip().endswith('"""'):
-            lines.append(line)
-            line = ask(". ")
-        lines.append(line.rstrip()[:-3])
+        with suppress(EOFError):  # the end of the input ends a block as well
+            while not line.rstrip().endswith('"""'):
+                lines.append(line)
+                line = ask(". ")
+            lines.append(line.rstrip()[:-3])
         return "\n".join(lines).strip()
     lines = [line]
-    while lines[-1].endswith("\\"):
-        lines[-1] = lines[-1][:-1].rstrip()
-        lines.append(ask(". ").strip())
+    with suppress(EOFError):
+        while lines[-1].endswith("\\"):
+            lines[-1] = lines[-1][:-1].rstrip()
+            lines.append(ask(". ").strip())
     return "\n".join(lines).strip()
 
 
@@ -193,16 +197,19 @@ def load_finetuned(path=None, device="cpu"):
         )
     model, tokenizer = load_gpt2(path or kept, device)
     if model.cfg["vocab_size"] != tokenizer.n_vocab:
-        raise ValueError(f"{path} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
-    return model, tokenizer, Path(path or kept).name
+        raise ValueError(f"{path or kept} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
+    return model, tokenizer, Path(path or kept).expanduser().resolve().name or "chat"
 
 
 def run(args):
     device = pick_device(args.device)
     if args.train:
         folder = Path(args.model).expanduser() if args.model else models_folder() / "chat"
-        if str(folder) in GPT_CONFIGS:
+        if str(folder) in GPT_CONFIGS or folder.resolve() in (Path(args.weights).resolve(), DATA / "tiny"):
             raise ValueError(f"--train would write its result into --model {folder}; did you mean --weights {folder}?")
+        folder.mkdir(parents=True, exist_ok=True)  # if it cannot be written, better now than after the training
+        with tempfile.TemporaryFile(dir=folder):
+            pass
         print(f"finetuning {args.weights}, a minute or two …", file=sys.stderr, flush=True)
         with redirect_stdout(sys.stderr):
             before, after = train(folder, args.weights, args.data, args.epochs, device=device)
@@ -218,6 +225,9 @@ def run(args):
     chat = Chat(
         model, tokenizer, device, args.memory, temperature=args.temperature, top_k=args.top_k, generator=generator
     )
+    if sys.stdin is None:
+        raise ValueError("there is no standard input to read questions from")
+    sys.stdin.reconfigure(errors="replace")
     interactive = sys.stdin.isatty()
     if interactive:
         with suppress(ImportError):

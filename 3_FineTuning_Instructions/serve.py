@@ -23,6 +23,7 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
 from threading import Lock, Thread
+from urllib.parse import urlsplit
 
 import torch
 from chat import load_finetuned  # the program chat.py beside this one
@@ -73,7 +74,8 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # on Windows it would let two servers share a port
 
     def __init__(self, port, model, tokenizer, prompt=format_prompt, name="chat", log=False):
-        self.model, self.tokenizer, self.prompt, self.name, self.log = model, tokenizer, prompt, name, log
+        self.model, self.tokenizer, self.prompt, self.log = model, tokenizer, prompt, log
+        self.name = name.removesuffix(":latest")
         self.lock, self.started = Lock(), datetime.now(UTC).isoformat()
         super().__init__(("127.0.0.1", port), Handler)
 
@@ -167,7 +169,18 @@ class Handler(BaseHTTPRequestHandler):
         with suppress(OSError):
             self.send_json(int(code), {"error": message or f"HTTP status {int(code)}"})
 
+    def is_local(self):
+        """Whether the request comes from this machine's own programs, and not through a web page in a browser."""
+        origin = urlsplit(self.headers.get("Origin") or "http://localhost").hostname
+        host = urlsplit("//" + (self.headers.get("Host") or "localhost")).hostname
+        if {origin, host} <= {"localhost", "127.0.0.1", "::1"}:
+            return True
+        self.send_error(403, "this server answers programs of this machine only")
+        return False
+
     def do_GET(self):
+        if not self.is_local():
+            return
         name, parameters = f"{self.server.name}:latest", list(self.server.model.parameters())
         if self.path == "/api/version":
             self.send_json(200, {"version": "0.1.0-gpt2-from-scratch"})
@@ -180,6 +193,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_error(405 if self.path == "/api/chat" else 404, f"there is no GET {self.path} here")
 
     def do_POST(self):
+        if not self.is_local():
+            return
         try:
             if self.path != "/api/chat":
                 raise Refused(404, f"there is no POST {self.path} here, only /api/chat")

@@ -416,6 +416,19 @@ def test_decay_arrives_at_zero():
     assert rates == pytest.approx([0.4, 0.3, 0.2, 0.1, 0.0, 0.0])
     with pytest.raises(ValueError, match="total_steps is 0"):
         decay_lr(optimizer, 0)
+    with pytest.raises(ValueError, match="total_steps is nan"):
+        decay_lr(optimizer, float("nan"))
+
+
+def test_decay_again_and_with_groups():
+    weights = [torch.nn.Parameter(torch.ones(1)) for _ in range(2)]
+    optimizer = torch.optim.SGD([{"params": [weights[0]]}, {"params": [weights[1]], "lr": 1.0}], lr=0.4)
+    decay_lr(optimizer, 2)
+    optimizer.step()
+    assert [group["lr"] for group in optimizer.param_groups] == pytest.approx([0.2, 0.5])
+    decay_lr(optimizer, 4)
+    optimizer.step()
+    assert [group["lr"] for group in optimizer.param_groups] == pytest.approx([0.15, 0.375])
 
 
 @pytest.mark.parametrize(
@@ -427,7 +440,8 @@ def test_decay_arrives_at_zero():
         (["--file", "."], ". is a folder, not a file"),
         (["you", "won", "a phone"], "put the message in quotation marks"),
         (["--loud"], "unrecognized arguments: --loud"),
-        (["--splits", "-1"], "--splits is -1"),
+        (["--splits", "1"], "--splits is 1"),
+        (["hello", "--splits", "2"], "--splits only measures"),
         (["-"], "standard input holds no messages"),
         (["x", "--epochs", "0"], "--epochs is 0"),
         (["x", "--weights", "gigantic", "--train"], "unknown weights 'gigantic'"),

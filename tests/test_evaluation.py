@@ -14,7 +14,7 @@ import warnings
 from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 import requests
@@ -63,7 +63,8 @@ def test_token_f1(answer, reference, f1):
 
 @pytest.mark.parametrize("answer, reference", [
     ("Geese.", "geese"), ("  It\tis \n August", "it is august!"), ("“cold”", '"Cold"'), ("(8)", "8"), ("¿Qué?", "qué"),
-    ("STRASSE", "Straße"), (unicodedata.normalize("NFD", "Café"), "café"), ("हिन्दी।", "हिन्दी"), ("", " "), ("🎉", "🎉"),
+    ("STRASSE", "Straße"), ("I don’t know", "I don't know"), ("`geese`", "geese"), ("- one\n- two", "one two"),
+     (unicodedata.normalize("NFD", "Café"), "café"), ("हिन्दी।", "हिन्दी"), ("", " "), ("🎉", "🎉"),
 ])
 def test_exact(answer, reference):
     assert exact_match(answer, reference) is True and token_f1(answer, reference) == 1
@@ -222,6 +223,7 @@ def test_no_proxy_is_asked_for_the_own_machine(monkeypatch):
     ("85", 85), ("Score: 85", 85), ("85/100", 85), ("85 / 100", 85), ("**85** out of 100.", 85), ("90%", 90), ("0", 0),
     ("100", 100), ("100/100", 100), ("85.5", 86), ("72,5", 72), ("I give 40. Yes, 40.", 40),
     ("I would say eighty", None), ("1000", None), ("", None), ("-5", None), ("101", None), ("between 60 and 70", None),
+    ("0.85", None), ("−5", None), ("100.4", None), ("<think>10 or 20?</think>\n85", 85),
     ("from 0 to 100 I give 50", None), ("1,000", None), ("1.2.3", None), ("٨٥", 85), ("¾", None), ("9" * 400, None),
 ])
 def test_scores(reply, score):
@@ -246,6 +248,22 @@ def test_what_the_judge_is_shown():
         with pytest.raises(ValueError, match="entry 2 has no text 'yours'.*mine"):
             generate_model_scores([{**entry, "yours": "x"}, entry], "yours", url=url)
         assert len(asked) == 2  # nothing was asked before all entries had been looked at
+
+
+def test_one_failure_does_not_lose_the_other_marks(monkeypatch):
+    replies = iter(["80", TimeoutError("the judge was silent"), "60", OSError("the answer broke off"), "40"])
+
+    def reply(*_):
+        if isinstance(next_one := next(replies), Exception):
+            raise next_one
+        return next_one
+
+    monkeypatch.setattr(gpt2, "query_model", reply)
+    entries = [{"instruction": "Say yes.", "output": "Yes.", "answer": "yes"}] * 5
+    with pytest.warns(UserWarning, match="entry [24] is left out: the (judge was silent|answer broke off)"):
+        assert gpt2.generate_model_scores(entries, "answer") == [80, 60, 40]
+    with pytest.raises(ValueError, match="entry 1 has no text 'output'"):
+        gpt2.generate_model_scores([{"instruction": "x", "answer": "y"}], "answer")
 
 
 def test_errors_of_the_judge_pass_through():
@@ -274,7 +292,7 @@ def body(**more):
 
 
 def ask(base, **more):
-    return requests.post(f"{base}/api/chat", json=body(**more), timeout=20)
+    return requests.post(f"{base}/api/chat", json=body(**more), timeout=60)
 
 
 def streamed(response):
@@ -340,9 +358,9 @@ def test_the_end_mark_ends(model, tokenizer, monkeypatch):
 
 
 def test_tags_and_version(base):
-    [tag] = requests.get(f"{base}/api/tags", timeout=9).json()["models"]
+    [tag] = requests.get(f"{base}/api/tags", timeout=60).json()["models"]
     assert tag["name"] == tag["model"] == "mine:latest" and tag["size"] > 1e6
-    assert requests.get(f"{base}/api/version", timeout=9).json()["version"]
+    assert requests.get(f"{base}/api/version", timeout=60).json()["version"]
 
 
 def user(content):
@@ -364,7 +382,7 @@ def user(content):
 def test_bad_requests(base, capfd, more, status, words):
     for stream in (True, False):
         data = json.dumps({**body(stream=stream), **more})
-        response = requests.post(f"{base}/api/chat", data=data, timeout=9)
+        response = requests.post(f"{base}/api/chat", data=data, timeout=60)
         assert response.status_code == status
         assert list(response.json()) == ["error"] and re.search(words, response.json()["error"])
     assert capfd.readouterr().err == ""
@@ -372,7 +390,7 @@ def test_bad_requests(base, capfd, more, status, words):
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"5", b"\xff\xfe", b"[" * 100_000, b'{"model": "mine"}'])
 def test_no_json(base, capfd, data):
-    response = requests.post(f"{base}/api/chat", data=data, timeout=9)
+    response = requests.post(f"{base}/api/chat", data=data, timeout=60)
     assert response.status_code == 400 and response.json()["error"]
     assert capfd.readouterr().err == ""
 
@@ -384,9 +402,9 @@ def test_odd_text_is_answered(base):
 
 def test_other_paths_and_methods(base):
     url = f"{base}/api/generate"
-    assert requests.post(url, json={}, timeout=9).status_code == requests.get(url, timeout=9).status_code == 404
-    assert requests.get(f"{base}/api/chat", timeout=9).status_code == 405
-    response = requests.put(f"{base}/api/chat", json={}, timeout=9)
+    assert requests.post(url, json={}, timeout=60).status_code == requests.get(url, timeout=60).status_code == 404
+    assert requests.get(f"{base}/api/chat", timeout=60).status_code == 405
+    response = requests.put(f"{base}/api/chat", json={}, timeout=60)
     assert response.status_code == 501 and response.json()["error"]
 
 
@@ -395,11 +413,26 @@ def test_other_paths_and_methods(base):
     (f"Content-Length: {'9' * 5000}\r\n", 413),
 ])
 def test_raw_requests(base, capfd, head, status):
-    with closing(socket.create_connection(("127.0.0.1", int(base.rpartition(":")[2])), timeout=9)) as connection:
+    with closing(socket.create_connection(("127.0.0.1", int(base.rpartition(":")[2])), timeout=60)) as connection:
         connection.sendall(f"POST /api/chat HTTP/1.0\r\n{head}\r\n".encode())
         answer = b"".join(iter(lambda: connection.recv(9999), b""))
     assert answer.split()[1] == str(status).encode() and b'{"error": ' in answer
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("headers, status", [
+    ({"Host": "evil.example"}, 403), ({"Origin": "http://evil.example"}, 403), ({"Host": "127.0.0.1.evil.test"}, 403),
+    ({"Host": "localhost:11434", "Origin": "http://localhost:3000"}, 200), ({"Host": "[::1]"}, 200),
+])
+def test_web_pages_are_refused(base, headers, status):
+    get = requests.get(f"{base}/api/tags", headers=headers, timeout=60)
+    post = requests.post(f"{base}/api/chat", headers=headers, json=body(options={"num_predict": 1}), timeout=60)
+    assert get.status_code == post.status_code == status
+
+
+def test_a_name_with_a_tag(model, tokenizer):
+    with serve.serving(model, tokenizer, name="mine:latest") as url:
+        assert ask(url, stream=False, options={"num_predict": 1}).status_code == 200
 
 
 def test_two_clients_at_once(base):
@@ -414,11 +447,19 @@ def test_two_clients_at_once(base):
 
 
 def test_a_client_that_leaves(base, model, capfd, monkeypatch):
-    calls, hidden = [], model.hidden_states
-    monkeypatch.setattr(model, "hidden_states", lambda *a: calls.append(time.sleep(0.02)) or hidden(*a))
-    for _ in range(2):
-        with requests.post(f"{base}/api/chat", json=body(), stream=True, timeout=9) as response:
-            next(response.iter_lines(chunk_size=1))
+    calls, hidden, left = [], model.hidden_states, Event()
+
+    def slow(*arguments):
+        calls.append(1)
+        if len(calls) == 5:
+            left.wait(60)                                       # the fifth token comes when the client has gone
+        time.sleep(0.01)
+        return hidden(*arguments)
+
+    monkeypatch.setattr(model, "hidden_states", slow)
+    with requests.post(f"{base}/api/chat", json=body(), stream=True, timeout=60) as response:
+        next(response.iter_lines(chunk_size=1))
+    left.set()
     count = -1
     while count != len(calls):
         count = len(calls)
@@ -438,7 +479,7 @@ def test_a_fault_within(tokenizer, model, monkeypatch):
         assert response.status_code == 500 and "out of memory" in response.json()["error"]
         with pytest.raises(OSError, match="out of memory"):
             query_model("?", "mine", f"{url}/api/chat")
-        assert requests.get(f"{url}/api/tags", timeout=9).ok
+        assert requests.get(f"{url}/api/tags", timeout=60).ok
 
 
 def test_it_ends(model, tokenizer):
@@ -494,7 +535,7 @@ def test_a_served_folder(tmp_path, model, tokenizer):
         assert first.startswith("mine answers at")
         assert query_model(TEXT, "mine", url) == respond([QUESTION], model, tokenizer, "cpu", 120)[0]
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=20)
+        _, err = process.communicate(timeout=60)
     finally:
         process.kill()
         process.wait()

@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from functools import partial
 
@@ -116,8 +115,11 @@ def test_a_file_of_ones_own(tmp_path):
         ([{**GOOD, "output": ""}] * 7, r"entry 5: the output is empty; and 2 more$"),
         ({"data": [GOOD]}, "holds no list of entries"),
         ([], "holds no list of entries, or an empty one"),
-        ("", r"is no JSON: entry 1, line 1"),
-        ("[" * 100000, "no list of entries: it is nested too deeply|is no JSON"),
+        ("", r"is no JSON list"),
+        ("\n".join([json.dumps(GOOD)] * 2), r"is no JSON list: \[ and \] around the entries"),
+        ("[" * 100000, "is no list of entries|is no JSON"),
+        ('[{"instruction": ' + "9" * 5000 + "}]", "is no list of entries"),
+        ([{**GOOD, "output": list(range(10**4))}], r"^.{,200}which is no text$"),
     ],
 )
 def test_wrong_entries_are_named(tmp_path, content, message):
@@ -202,6 +204,8 @@ def test_collate_against_a_plain_one(seed):
 def test_an_empty_item_is_named():
     with pytest.raises(ValueError, match="item 1 of the batch has no ids"):
         custom_collate_fn([[1], []])
+    with pytest.raises(ValueError, match="the batch is empty"):
+        custom_collate_fn([])
     with pytest.raises(ValueError, match="no entries"):
         InstructionDataset([], None)
 
@@ -284,6 +288,15 @@ def test_an_answer_ends_at_end_of_text(model, entries, tokenizer):
     assert respond(entries[:3], stubborn, tokenizer, "cpu", 6) == ["", "", ""]
 
 
+def test_a_row_that_ends_early_is_cut_where_it_ends(model, entries, tokenizer):
+    entry = entries[0]
+    ids = torch.tensor([tokenizer.encode_ordinary(format_prompt(entry))])
+    new = generate(model, ids, 6, CFG["context_length"])[0, ids.shape[1] :].tolist()
+    end = next(token for token in new if token != new[0]) if len(set(new)) > 1 else new[0]
+    answer = respond([entry, entry], model, tokenizer, "cpu", 6, eos_id=end)
+    assert answer == [tokenizer.decode(new[: new.index(end)]).strip()] * 2
+
+
 def test_a_question_too_long_is_named(model, entries, tokenizer):
     with pytest.raises(ValueError, match=r"entry 2 has \d+ tokens, the model reads 160: shorten it"):
         respond([entries[0], {**entries[1], "input": "word " * 200}], model, tokenizer, "cpu")
@@ -327,13 +340,14 @@ def test_chat_without_a_model_says_how_to_make_one(root, tmp_path):
 
 def test_chat_trains_and_answers(root, tmp_path, entries, folder):
     data = write(tmp_path / "mine.json", entries[:40])
-    train = ("--train", "--data", data, "--weights", folder, "--epochs", 1)
+    train = ("--train", "--data", data, "--weights", folder, "--epochs", 1, "--device", "cpu")
     result = command(root, *train, models=tmp_path, input="")
     assert result.returncode == 0, result.stderr
     before, after = map(float, re.search(r"([\d.]+) before, ([\d.]+) after", result.stderr).groups())
     assert after < before
     assert {path.name for path in (tmp_path / "chat").iterdir()} == {"config.json", "model.safetensors"}
-    answers = command(root, "--max-new-tokens", 5, models=tmp_path, input="What is this?\n/help\nAnd this?\n/bye\nx\n")
+    lines = "What is this?\n/help\nAnd this?\n/bye\nx\n"
+    answers = command(root, "--device", "cpu", "--max-new-tokens", 5, models=tmp_path, input=lines)
     assert answers.returncode == 0 and "/reset" in answers.stdout
     assert answers.stderr == ""
 
@@ -362,6 +376,20 @@ def test_a_question_of_several_lines(chat):
     assert chat.read_question(reader("Sort.\\", "pear, fig\\", "apple", "next")) == "Sort.\npear, fig\napple"
     assert chat.read_question(reader('"""Sort these.', "pear", "", 'apple"""')) == "Sort these.\npear\n\napple"
     assert chat.read_question(reader('"""one line"""')) == "one line"
+
+
+def test_the_end_of_the_input_ends_a_question(root, tmp_path, folder):
+    for text in ("Say something.\\\n", '"""Sort\npear\n'):
+        result = command(root, "--device", "cpu", "--max-new-tokens", 5, models=folder.parent, input=text)
+        assert result.returncode == 0 and result.stdout.strip()
+
+
+def test_training_refuses_a_target_that_it_should_not_write(chat, root, tmp_path, folder, capsys):
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    for target in (folder, root / "data" / "tiny", tmp_path / "file"):
+        assert chat.main(["--train", "--weights", str(folder), "--model", str(target)]) == 2
+        assert "Ep 1" not in capsys.readouterr().err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
 def test_conversation(chat, model, tokenizer):
@@ -423,13 +451,14 @@ def test_ctrl_c_while_waiting_ends_a_command_that_reads_a_pipe(root, tmp_path, f
         env={**os.environ, "GPT2_MODELS": str(tmp_path)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, text=True,
     )
-    for line in process.stderr:
-        if "Step" in line:
-            break
-    process.send_signal(signal.SIGINT)
-    start = time.monotonic()
-    assert process.wait(timeout=60) == 130 and time.monotonic() - start < 30
-    assert "Traceback" not in process.stderr.read()
+    with process:
+        try:
+            for line in process.stderr:
+                if "Step" in line:
+                    break
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=60) == 130
+            assert "Traceback" not in process.stderr.read()
+        finally:
+            process.kill()
     assert not (tmp_path / "chat" / "config.json").exists()
-    process.stdin.close()
-    process.stdout.close()
