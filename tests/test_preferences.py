@@ -74,6 +74,9 @@ def test_length_does_not_give_them_away(entries, tokenizer):
         pairs = [(length(entry["chosen"]), length(entry["rejected"])) for entry in entries]
         longer, shorter = (sum(c > r for c, r in pairs), sum(c < r for c, r in pairs))
         assert 0.44 < longer / (longer + shorter) < 0.64
+    for entry in entries:
+        shorter, longer = sorted((len(entry["chosen"]), len(entry["rejected"])))
+        assert longer <= 1.35 * shorter, entry
         assert abs(mean(c for c, _ in pairs) / mean(r for _, r in pairs) - 1) < 0.05
 
 
