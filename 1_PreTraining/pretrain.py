@@ -3,6 +3,7 @@
     python 1_PreTraining/pretrain.py tokenize BOOKS/train      shards/train
     python 1_PreTraining/pretrain.py tokenize BOOKS/validation shards/validation
     python 1_PreTraining/pretrain.py train shards runs/tiny --tokens 30e6
+    python 1_PreTraining/pretrain.py evaluate runs/tiny/model --shards shards/validation
     python gpt2.py --weights runs/tiny/model "Once upon a time"
 
 `tokenize` turns every text into token ids and packs them into shards on disk. `train` reads the
@@ -35,6 +36,7 @@ from gpt2 import (
     check_config,
     get_tokenizer,
     init_weights,
+    load_gpt2,
     load_released,
     pick_device,
     read_model,
@@ -56,40 +58,63 @@ def write_shard(folder, number, tokens):
     return path.name, hashlib.sha256(data.tobytes()).hexdigest()
 
 
-def tokenize(texts, shards, shard_tokens=2**23):
-    """Tokenize every `*.txt` below `texts` into `shards`; `<|endoftext|>` stands before each document.
+def documents(path):
+    """Yield the documents of a file: a .txt is one, a .jsonl has one a line under the key "text"."""
+    if path.suffix == ".txt":
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        if text.count("\ufffd") > len(text) / 1000:
+            tqdm.write(f"warning: {path} seems not to be UTF-8; convert it, or the model learns to write U+FFFD")
+        yield text
+        return
+    with open(path, encoding="utf-8-sig") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                text = json.loads(line)["text"] if line.strip() else None
+            except (ValueError, KeyError, TypeError, RecursionError):
+                text = 0
+            if text is not None and not isinstance(text, str):
+                raise ValueError(f'{path}, line {number}: not of the form {{"text": "one document"}}')
+            if text:
+                yield text
 
-    A shard holds at most `shard_tokens` ids. The list of shards, `index.json`, is written last:
-    a folder without it is unfinished, and is made anew.
+
+def tokenize(texts, shards, shard_tokens=2**23):
+    """Tokenize every .txt and .jsonl of `texts` into `shards`; `<|endoftext|>` stands before each document.
+
+    texts: a folder, a file, or several of either. A shard holds at most `shard_tokens` ids. The list of shards,
+    `index.json`, is written last: a folder without it is unfinished, and is made anew.
     """
     if shard_tokens < 1:
         raise ValueError(f"--shard-tokens is {shard_tokens}: give 1 or more")
-    files = sorted(path for path in Path(texts).rglob("*.txt") if path.is_file())
-    if not files:
-        raise FileNotFoundError(f"no .txt files below {texts}")
+    files = []
+    for place in [texts] if isinstance(texts, (str, os.PathLike)) else texts:
+        found = [Path(place)] if Path(place).is_file() else sorted(Path(place).rglob("*"))
+        found = [path for path in found if path.suffix in (".txt", ".jsonl") and path.is_file()]
+        if not found:
+            raise FileNotFoundError(f"no .txt or .jsonl files below {place}")
+        files += found
     shards = Path(shards)
     shards.mkdir(parents=True, exist_ok=True)
     (shards / "index.json").unlink(missing_ok=True)
 
-    tokenizer, buffer, written, total = get_tokenizer(), array.array("H"), {}, 0
-    for file in tqdm(files, desc=f"tokenizing {texts}", unit=" texts"):
-        buffer.append(END_OF_TEXT)
-        text = file.read_text(encoding="utf-8-sig", errors="replace")
-        if text.count("\ufffd") > len(text) / 1000:
-            tqdm.write(f"warning: {file} seems not to be UTF-8; convert it, or the model learns to write \ufffd")
-        buffer.extend(tokenizer.encode_ordinary(text))
-        while len(buffer) >= shard_tokens:
-            name, sha256 = write_shard(shards, len(written), buffer[:shard_tokens])
-            written[name] = sha256
-            total, buffer = total + shard_tokens, buffer[shard_tokens:]
+    tokenizer, buffer, written, total, count = get_tokenizer(), array.array("H"), {}, 0, 0
+    for file in tqdm(files, desc=f"tokenizing for {shards}", unit=" files"):
+        for text in documents(file):
+            count += 1
+            buffer.append(END_OF_TEXT)
+            buffer.extend(tokenizer.encode_ordinary(text))
+            while len(buffer) >= shard_tokens:
+                name, sha256 = write_shard(shards, len(written), buffer[:shard_tokens])
+                written[name] = sha256
+                total, buffer = total + shard_tokens, buffer[shard_tokens:]
     if buffer:
         name, sha256 = write_shard(shards, len(written), buffer)
         written[name] = sha256
         total += len(buffer)
 
-    index = {"tokens": total, "documents": len(files), "shards": written}
+    index = {"tokens": total, "documents": count, "shards": written}
     write_text(shards / "index.json", json.dumps(index, indent=1))
-    print(f"{total:,} tokens of {len(files):,} documents in {len(written)} shards: {shards}")
+    print(f"{total:,} tokens of {count:,} documents in {len(written)} shards: {shards}")
 
 
 def write_text(path, text):
@@ -104,7 +129,7 @@ def write_text(path, text):
 class Windows:
     """Windows of `length` + 1 consecutive tokens, cut side by side from memory-mapped shards.
 
-    Every epoch has its own order and its own offset of the cuts, both drawn from (seed, epoch): batch
+    Every epoch has its own order and its own offset of the cuts, both drawn from (seed, epoch): window
     number i is the same whenever it is asked for, so a resumed run needs to remember only its step.
     """
 
@@ -121,40 +146,108 @@ class Windows:
             raise ValueError(f"the shards in {folder} are damaged, tokenize again ({error})") from None
         self.length, self.seed, self.epoch = length, seed, None
         # one window less than would fit, so that the cuts can be shifted by up to a window
-        self.counts = [max(0, (len(shard) - 1) // length - 1) for shard in self.shards]
-        if sum(self.counts) == 0:
+        counts = [max(0, (len(shard) - 1) // length - 1) for shard in self.shards]
+        self.firsts, self.count = np.cumsum([0, *counts]), sum(counts)
+        if self.count == 0:
             raise ValueError(f"{folder} holds too few tokens for windows of {length}")
 
-    def batch(self, number, batch_size):
-        """Batch `number` of an endless sequence: inputs and targets, (batch_size, length) each."""
-        per_epoch = sum(self.counts) // batch_size
-        if per_epoch == 0:
-            raise ValueError(
-                f"the shards have {sum(self.counts)} windows of {self.length} tokens: too few for "
-                f"a batch of {batch_size}"
-            )
-        epoch, place = divmod(number, per_epoch)
+    def window(self, number):
+        """Window `number` of an endless sequence: `length` + 1 token ids, an int64 array."""
+        epoch, place = divmod(number, self.count)
         if epoch != self.epoch:
             rng = np.random.default_rng((self.seed, epoch))
             self.epoch, self.offset = epoch, rng.integers(self.length)
-            self.order = rng.permutation(sum(self.counts))
-        return self._read(self.order[place * batch_size : (place + 1) * batch_size], self.offset)
-
-    def _read(self, places, offset):
-        rows = []
-        for place in places:
-            shard = 0
-            while place >= self.counts[shard]:
-                place, shard = place - self.counts[shard], shard + 1
-            start = place * self.length + offset
-            rows.append(self.shards[shard][start : start + self.length + 1].astype(np.int64))
-        rows = torch.from_numpy(np.stack(rows))
-        return rows[:, :-1], rows[:, 1:]
+            self.order = rng.permutation(self.count)
+        place = self.order[place]
+        shard = np.searchsorted(self.firsts, place, side="right") - 1
+        start = (place - self.firsts[shard]) * self.length + self.offset
+        return self.shards[shard][start : start + self.length + 1].astype(np.int64)
 
     def unigram(self, vocab_size):
         """The share of every token id in the shards, (vocab_size,)"""
         counts = sum(np.bincount(shard, minlength=vocab_size) for shard in self.shards)
         return torch.from_numpy(counts / counts.sum()).float()
+
+
+class Mixture:
+    """Batches drawn from several folders of shards, each with its share, which may change from phase to phase.
+
+    phases: a list of {"until": tokens, "shares": {folder: weight}}, "until" counted from the beginning and left out
+    of the last phase, which has no end. Row i of the run takes its folder from the fractional part of i times the
+    golden ratio: the shares hold over any few rows, and nothing has to be remembered.
+    """
+
+    def __init__(self, shards, phases, length, seed=0):
+        self.phases = read_phases(phases)
+        names = dict.fromkeys(name for phase in self.phases for name in phase["shares"])  # in order, each once
+        self.windows = {name: Windows(Path(shards) / name, length, seed) for name in names}
+        self.length, self.which = length, np.empty(0, dtype=np.int64)
+
+    def _plan(self, rows):
+        """Decide for the first `rows` rows which folder each is from, and which of the windows drawn there."""
+        names, first = list(self.windows), 0
+        where = np.arange(rows) * ((5**0.5 - 1) / 2) % 1
+        self.which, self.place = np.empty(rows, dtype=np.int64), np.empty(rows, dtype=np.int64)
+        for phase in self.phases:
+            last = int(min(rows, phase["until"] / self.length))
+            shares = np.cumsum([phase["shares"].get(name, 0.0) for name in names])
+            self.which[first:last] = np.searchsorted(shares / shares[-1], where[first:last], side="right")
+            first = max(first, last)
+        for number in range(len(names)):
+            mine = self.which == number
+            self.place[mine] = np.arange(mine.sum())
+
+    def batch(self, number, batch_size):
+        """Batch `number` of an endless sequence: inputs and targets, (batch_size, length) each."""
+        rows = slice(number * batch_size, (number + 1) * batch_size)
+        if rows.stop > len(self.which):
+            self._plan(max(2 * rows.stop, 2**16))
+        windows = list(self.windows.values())
+        ids = [windows[w].window(place) for w, place in zip(self.which[rows], self.place[rows], strict=True)]
+        ids = torch.from_numpy(np.stack(ids))
+        return ids[:, :-1], ids[:, 1:]
+
+    def past(self, tokens):
+        """What decided the first `tokens` tokens: phases and hashes of the shards in use, for a checkpoint."""
+        begun, start = [], 0
+        for phase in self.phases:
+            if start < max(1, tokens):
+                begun.append({"from": start, "shares": phase["shares"]})
+            start = phase["until"]
+        used = dict.fromkeys(name for phase in begun for name in phase["shares"])
+        return {"mix": begun, "data": {name: list(self.windows[name].sha256.values()) for name in used}}
+
+    def unigram(self, vocab_size):
+        """The share of every token id, (vocab_size,), over all phases alike."""
+        total = {}
+        for phase in self.phases:
+            for name, share in phase["shares"].items():
+                total[name] = total.get(name, 0.0) + share / sum(phase["shares"].values()) / len(self.phases)
+        return sum(self.windows[name].unigram(vocab_size) * share for name, share in total.items())
+
+
+def read_phases(phases):
+    """Check the phases of a recipe; ValueError that says what is wrong. → the same, each with its "until" """
+    wrong = ValueError(
+        'a recipe is of the form {"phases": [{"until": 1e6, "shares": {"books": 3, "sums": 1}}, '
+        '{"shares": {"books": 1}}]}: every phase but the last ends, later than the one before, and shares are above 0'
+    )
+    if not isinstance(phases, list) or not phases:
+        raise wrong
+    checked, start = [], 0
+    for phase in phases:
+        if not isinstance(phase, dict) or not isinstance(phase.get("shares"), dict) or not phase["shares"]:
+            raise wrong
+        until = phase.get("until", math.inf)
+        if any(type(number) not in (int, float) or not number > 0 for number in (until, *phase["shares"].values())):
+            raise wrong
+        if until <= start:
+            raise wrong
+        checked.append({"until": until, "shares": phase["shares"]})
+        start = until
+    if start != math.inf:
+        raise wrong
+    return checked
 
 
 def in_order(folder, length, batch_size):
@@ -190,23 +283,73 @@ class SampledLoss:
     average. (Importance sampling for output layers: Jean et al. 2015, section 3.1.)
     """
 
-    def __init__(self, unigram, tokens_per_batch, device="cpu", frequent=2048, rare=0.02):
+    def __init__(self, unigram, tokens_per_batch, device="cpu", frequent=2048, rare=0.02, compiled=False):
         draw = torch.full_like(unigram, rare)
         draw[unigram.topk(min(frequent, len(unigram))).indices] = 1.0
         self.draw = draw.to(device)
         # drawn at random, or because it is one of the targets of this batch
         self.log_p = torch.log1p(-(1 - draw) * (1 - unigram) ** tokens_per_batch).to(device)
+        self.chunk_gradient = torch.compile(chunk_gradient) if compiled else chunk_gradient
 
     def __call__(self, hidden, head, targets):
         chosen = torch.rand_like(self.draw) < self.draw
         chosen[targets] = True
         chosen = chosen.nonzero().flatten()                     # (m,) sorted token ids
-        log_p = self.log_p[chosen]
-        targets = torch.searchsorted(chosen, targets)           # their places among the chosen
-        logits = (hidden @ head[chosen].T).float() - log_p      # (n, m)
-        # the target itself is always there: it stands for one token, itself
-        logits = logits.scatter_add(1, targets[:, None], log_p[targets][:, None])
-        return F.cross_entropy(logits, targets)
+        places = torch.searchsorted(chosen, targets)            # of the targets among the chosen
+        return ChunkedLoss.apply(hidden, head[chosen], self.log_p[chosen], places, self.chunk_gradient)
+
+
+def chunk_gradient(logits, log_p, targets):
+    """Summed cross-entropy of corrected logits (n, m), and its gradient: softmax minus one-hot, (n, m)."""
+    own = torch.arange(logits.shape[1], device=logits.device) == targets[:, None]
+    logits, dtype = logits.float(), logits.dtype
+    logits = torch.where(own, logits, logits - log_p)           # the target stands for one token, itself
+    top = logits.amax(dim=1, keepdim=True)
+    exp = torch.exp(logits - top)
+    total = exp.sum(dim=1, keepdim=True)
+    loss = (torch.log(total) + top).sum() - torch.where(own, logits, 0.0).sum()
+    return loss, (exp / total - own.float()).to(dtype)
+
+
+class ChunkedLoss(torch.autograd.Function):
+    """Mean cross-entropy of `hidden @ head.T - log_p`, forward and backward in one pass over chunks of rows.
+
+    Autograd would write the logits to memory, and their gradient, and copies of both in float32, 4,096 × 3,000
+    numbers each. A chunk of 512 rows stays in the cache from the product to its gradient, and the gradient is known
+    as soon as the softmax is.
+    """
+
+    @staticmethod
+    def forward(ctx, hidden, head, log_p, targets, gradient, rows=512):
+        if torch.is_autocast_enabled(hidden.device.type):
+            dtype = torch.get_autocast_dtype(hidden.device.type)
+            hidden, head = hidden.to(dtype), head.to(dtype)
+        total, d_hidden = 0.0, torch.empty_like(hidden)
+        d_head = torch.zeros(head.shape, dtype=torch.float32, device=head.device)
+        for part in range(0, len(hidden), rows):
+            h = hidden[part : part + rows]
+            loss, d_logits = gradient(h @ head.T, log_p, targets[part : part + rows])
+            torch.mm(d_logits, head, out=d_hidden[part : part + rows])
+            total += loss
+            d_head += d_logits.T @ h
+        ctx.save_for_backward(d_hidden / len(hidden), d_head / len(hidden))
+        return total / len(hidden)
+
+    @staticmethod
+    def backward(ctx, d_loss):
+        d_hidden, d_head = ctx.saved_tensors
+        return d_hidden * d_loss, d_head * d_loss, None, None, None
+
+
+def token_losses(model, inputs, targets, rows=64):
+    """The cross-entropy of every token, in nats: (batch, num_tokens) twice → (batch, num_tokens); -100 counts as 0.
+
+    A few rows at a time: to find memory for all the logits at once would take longer than to compute them.
+    """
+    hidden, head = model.hidden_states(inputs).flatten(0, 1), model.out_head.weight
+    parts = zip(hidden.split(rows), targets.flatten().split(rows), strict=True)
+    losses = [F.cross_entropy((h @ head.T).float(), y, reduction="none", ignore_index=-100) for h, y in parts]
+    return torch.cat(losses).view_as(targets)
 
 
 @torch.no_grad()
@@ -216,11 +359,100 @@ def evaluate(model, batches, device, autocast):
     total = count = 0
     for inputs, targets in batches:
         with autocast():
-            hidden = model.hidden_states(inputs.to(device)).flatten(0, 1)
-            loss = full_loss(hidden, model.out_head.weight, targets.to(device).flatten())
-        total, count = total + loss.item() * targets.numel(), count + targets.numel()
+            losses = token_losses(model, inputs.to(device), targets.to(device))
+        total, count = total + losses.sum().item(), count + targets.numel()
     model.train()
     return total / count
+
+
+# ----- measures of a finished model
+
+
+@torch.no_grad()
+def copying(model, sequences=64, seed=123):
+    """How well a model copies: it reads random tokens twice and is asked for the second time.
+
+    Looking back is all that helps. An induction head looks, from a token's second occurrence, at the token that
+    followed the first one (Elhage et al. 2021; Olsson et al. 2022).
+
+    → (loss of the first half, loss of the second half, both in nats per token; scores (n_layers, n_heads): the mean
+    weight on that token, 1 for a perfect induction head)
+    """
+    half = min(model.cfg["context_length"] // 2, 128) - 1
+    generator = torch.Generator().manual_seed(seed)
+    tokens = torch.randint(END_OF_TEXT, (sequences, half), generator=generator)
+    ids = torch.cat([torch.full((sequences, 1), END_OF_TEXT), tokens, tokens], dim=1)
+    seen, scores = [], []
+    hooks = [block.att.register_forward_pre_hook(lambda _, args: seen.append(args[0])) for block in model.trf_blocks]
+    model.eval()
+    losses = token_losses(model, ids[:, :-1], ids[:, 1:]).mean(dim=0)
+    for hook in hooks:
+        hook.remove()
+    for block, x in zip(model.trf_blocks, seen, strict=True):
+        queries = block.att.split_heads(block.att.W_query(x))
+        keys = block.att.split_heads(block.att.W_key(x))
+        logits = queries @ keys.mT / block.att.head_dim**0.5
+        logits = logits.masked_fill(torch.ones(logits.shape[-2:], dtype=torch.bool).triu(1), -torch.inf)
+        places = torch.arange(half + 1, 2 * half)  # of the second occurrences, whose next token is asked for
+        scores.append(logits.softmax(-1)[..., places, places - half + 1].mean(dim=(0, 2)))
+    return losses[:half].mean().item(), losses[half + 1 :].mean().item(), torch.stack(scores)
+
+
+@torch.no_grad()
+def sentence_logprobs(model, sentences, tokenizer):
+    """The log-probability of each sentence as the beginning of a document, a list of floats in nats."""
+    rows = [[END_OF_TEXT, *tokenizer.encode_ordinary(text)] for text in sentences]
+    ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True, padding_value=-100)
+    ids = ids[:, : model.cfg["context_length"] + 1]
+    return (-token_losses(model, ids[:, :-1].clamp(min=0), ids[:, 1:]).sum(dim=1)).tolist()
+
+
+def minimal_pairs(model, folder, tokenizer):
+    """BLiMP (Warstadt et al. 2020): the share of pairs whose grammatical sentence is the more probable, for each file.
+
+    folder: its .jsonl files, lines with "sentence_good" and "sentence_bad". → {name of the file: share}
+    """
+    files = sorted(Path(folder).rglob("*.jsonl"))
+    if not files:
+        raise FileNotFoundError(f"no .jsonl files below {folder}")
+    shares = {}
+    for path in tqdm(files, unit=" sets"):
+        try:
+            pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+            pairs = [(pair["sentence_good"], pair["sentence_bad"]) for pair in pairs]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise ValueError(f'{path}: every line has to hold "sentence_good" and "sentence_bad"') from None
+        right = []
+        for start in range(0, len(pairs), 50):
+            sides = zip(*pairs[start : start + 50], strict=True)
+            good, bad = (sentence_logprobs(model, side, tokenizer) for side in sides)
+            right += [g > b for g, b in zip(good, bad, strict=True)]
+        if right:
+            shares[path.stem] = sum(right) / len(right)
+    return shares
+
+
+def report(args):
+    """Print what a finished model can do: `args` of the command line."""
+    model, tokenizer = load_gpt2(args.weights)
+    if args.shards:
+        batches = list(in_order(args.shards, model.cfg["context_length"], 8))
+        cpu = torch.device("cpu")
+        precision = faster_precision(cpu)
+        loss = evaluate(model, batches, cpu, lambda: torch.autocast("cpu", precision, precision != torch.float32))
+        targets = torch.cat([targets.flatten() for _, targets in batches])
+        size = len(tokenizer.decode_bytes(targets[targets != END_OF_TEXT].tolist()))
+        bits = loss * len(targets) / math.log(2) / size
+        print(f"loss on {args.shards}: {loss:.3f} nats per token ({len(targets):,} tokens), {bits:.3f} bits per byte")
+    first, second, scores = copying(model)
+    layer, head = divmod(scores.argmax().item(), scores.shape[1])
+    print(f"random tokens, read twice: {first:.2f} nats per token the first time, {second:.2f} the second")
+    print(f"best induction head: block {layer}, head {head}, score {scores.max():.2f} (mean {scores.mean():.2f})")
+    if args.blimp:
+        shares = minimal_pairs(model, args.blimp, tokenizer)
+        for name, share in shares.items():
+            print(f"{name:60} {share:6.1%}")
+        print(f"BLiMP: {sum(shares.values()) / len(shares):.1%} over {len(shares)} sets")
 
 
 # ----- train
@@ -244,11 +476,16 @@ def make_optimizers(model, name, lr, weight_decay):
     return [torch.optim.Muon(matrices, **muon), torch.optim.AdamW(rest, weight_decay=0.0, **adamw)]
 
 
-def learning_rate(step, steps, warmup, floor=0.02):
-    """Factor on the peak rate: up in a line for `warmup` steps, then down a cosine to `floor`."""
+def learning_rate(step, steps, warmup, decay=1.0, floor=0.02):
+    """Factor on the peak rate: up in a line for `warmup` steps, then down a cosine to `floor`.
+
+    decay: share of the steps that the way down takes. Below 1 the peak is held until then, and how long the run
+    will be need not be known before: up to that point all lengths have the same curve.
+    """
     if step < warmup:
         return (step + 1) / warmup
-    progress = (step - warmup) / max(1, steps - warmup)
+    start = max(warmup, (1 - decay) * steps)
+    progress = max(0.0, step - start) / max(1, steps - start)
     return floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * progress))
 
 
@@ -282,7 +519,7 @@ class Checkpoint:
             os.fsync(file.fileno())  # on the disk before the old one goes, should the power fail
         os.replace(self.path.with_suffix(".part"), self.path)
 
-    def load(self, settings):
+    def load(self, settings, mixture):
         if not self.path.exists():
             return None
         try:
@@ -290,7 +527,7 @@ class Checkpoint:
         except (RuntimeError, EOFError, pickle.UnpicklingError) as error:
             reason = str(error).splitlines()[0] if str(error) else "empty"
             raise ValueError(f"{self.path} is damaged, delete it to begin anew ({reason})") from None
-        old = {"init": None, "first_batch": 0} | state["settings"]  # older checkpoints do not name these
+        old, settings = state["settings"], settings | mixture.past(state.get("tokens", 0))
         changed = [
             f"{key} was {old.get(key)}, is {value}" if key != "data" else "the shards hold other texts"
             for key, value in settings.items() if old.get(key) != value
@@ -321,6 +558,20 @@ def open_log(path, step):
     return open(path, "a", newline="", buffering=1)
 
 
+def read_recipe(path):
+    """The phases of a recipe, a JSON file; without one all the text is in `train/`."""
+    if path is None:
+        return [{"shares": {"train": 1}}]
+    try:
+        recipe = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{path} is not JSON ({error})") from None
+    try:
+        return read_phases(recipe.get("phases") if isinstance(recipe, dict) else None)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
+
+
 def initial_model(folder, cfg):
     """The model in `folder`, to be trained further; ValueError if it is not of the configuration `cfg`."""
     theirs, tensors = read_model(Path(folder))
@@ -345,8 +596,7 @@ def train(args):
         "qkv_bias": True, "tie_weights": True,
     }
     check_config(cfg)
-    windows = Windows(Path(args.shards) / "train", args.context_length, args.seed)
-    windows.batch(0, args.batch_size)  # complains of too little text before anything is written
+    mixture = Mixture(args.shards, read_recipe(args.mix), args.context_length, args.seed)
     val_batches = list(in_order(Path(args.shards) / "validation", args.context_length, 4))
     few_val_batches = val_batches[:: max(1, len(val_batches) // args.eval_batches)]
     if args.batch_size % args.micro_batches != 0:
@@ -360,11 +610,11 @@ def train(args):
     checkpoint = Checkpoint(run)
     decide = (
         "batch_size", "micro_batches", "seed", "optimizer", "lr", "weight_decay", "warmup", "clip", "loss", "full_from",
-        "first_batch",
+        "first_batch", "decay",
     )  # what, besides configuration and data, decides the curve, and so must not change on the way
-    settings = cfg | {key: getattr(args, key) for key in decide} | {"data": list(windows.sha256.values())}
+    settings = cfg | {key: getattr(args, key) for key in decide}
     settings["init"] = args.init and str(Path(args.init).resolve())
-    saved = checkpoint.load(settings) or {"step": 0, "seconds": 0.0, "running": []}
+    saved = checkpoint.load(settings, mixture) or {"step": 0, "seconds": 0.0, "running": []}
     step, before, running = saved["step"], saved["seconds"], saved["running"]
     precision = saved.get("precision", args.precision)
     if args.precision not in ("auto", precision):
@@ -384,7 +634,9 @@ def train(args):
     if args.compile:
         for block in model.trf_blocks:
             block.compile()
-    sampled = SampledLoss(windows.unigram(cfg["vocab_size"]), micro_size * args.context_length, device)
+    sampled = SampledLoss(
+        mixture.unigram(cfg["vocab_size"]), micro_size * args.context_length, device, compiled=args.compile
+    )
     start = time.perf_counter()
 
     def autocast():
@@ -395,7 +647,8 @@ def train(args):
 
     def save():
         checkpoint.save(
-            settings=settings, step=step, seconds=seconds(), running=running,
+            settings=settings | mixture.past(step * batch_tokens), step=step, tokens=step * batch_tokens,
+            seconds=seconds(), running=running,
             precision=str(precision).removeprefix("torch."), model=model.state_dict(),
             optimizers=[optimizer.state_dict() for optimizer in optimizers],
         )
@@ -414,11 +667,11 @@ def train(args):
         writer = csv.DictWriter(log, LOG_COLUMNS, lineterminator="\n")
         while step < steps and not stopped:
             torch.manual_seed(args.seed * 1_000_003 + step)  # chance depends on the step alone
-            lr = args.lr * learning_rate(step, steps, args.warmup)
+            lr = args.lr * learning_rate(step, steps, args.warmup, args.decay)
             for group in (group for optimizer in optimizers for group in optimizer.param_groups):
                 group["lr"] = lr
             cheap = args.loss == "sampled" and step < args.full_from * steps
-            inputs, targets = windows.batch(args.first_batch + step, args.batch_size)
+            inputs, targets = mixture.batch(args.first_batch + step, args.batch_size)
             total = 0.0
             for x, y in zip(inputs.split(micro_size), targets.split(micro_size), strict=True):
                 x, y = x.to(device), y.to(device).flatten()
@@ -463,14 +716,15 @@ def main(argv=None):
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="tokenize | train")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="tokenize | train | evaluate")
     p = commands.add_parser("tokenize", help="texts to shards of token ids")
-    p.add_argument("texts")
-    p.add_argument("shards")
+    p.add_argument("texts", nargs="+", help="folders or files: .txt, one document each, or .jsonl, one a line")
+    p.add_argument("shards", help="folder for the shards")
     p.add_argument("--shard-tokens", type=float, default=2**23)
     p = commands.add_parser("train", help="shards to a model", formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     p.add_argument("shards", help="folder with train/ and validation/, both made by tokenize")
     p.add_argument("run", help="folder for log, checkpoint and model")
+    p.add_argument("--mix", metavar="FILE", help="recipe: which folders of shards, in what shares, for how long")
     p.add_argument("--tokens", type=float, default=30e6, help="length of the training; may be changed when continuing")
     p.add_argument("--emb-dim", type=int, default=256)
     p.add_argument("--n-layers", type=int, default=6)
@@ -483,6 +737,7 @@ def main(argv=None):
     p.add_argument("--lr", type=float, default=3e-3, help="peak learning rate")
     p.add_argument("--weight-decay", type=float, default=0.1, help="on matrices inside the blocks")
     p.add_argument("--warmup", type=int, default=100, help="steps")
+    p.add_argument("--decay", type=float, default=1.0, help="share of the steps in which the rate goes down")
     p.add_argument("--clip", type=float, default=1.0, help="largest norm of the gradient")
     p.add_argument("--loss", choices=["sampled", "full"], default="sampled")
     p.add_argument("--full-from", type=float, default=1.0, help="share of the steps after which the loss is full")
@@ -494,10 +749,16 @@ def main(argv=None):
     p.add_argument("--device", default="auto")
     p.add_argument("--precision", choices=["auto", "float32", "bfloat16"], default="auto")
     p.add_argument("--compile", action=argparse.BooleanOptionalAction, default=False, help="needs a C++ compiler")
+    p = commands.add_parser("evaluate", help="what a finished model can do")
+    p.add_argument("weights", help="a name such as tiny or 124M, or a folder")
+    p.add_argument("--shards", metavar="FOLDER", help="text to measure the loss on, made by tokenize")
+    p.add_argument("--blimp", metavar="FOLDER", help="the .jsonl files of BLiMP, github.com/alexwarstadt/blimp")
     args = parser.parse_args(argv)
     try:
         if args.command == "tokenize":
             tokenize(args.texts, args.shards, int(args.shard_tokens))
+        elif args.command == "evaluate":
+            report(args)
         else:
             train(args)
     except (OSError, ValueError, ImportError) as error:

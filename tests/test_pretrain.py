@@ -81,16 +81,120 @@ def test_shards_hold_every_token(pretrain, shards, tokenizer):
 def test_windows(pretrain, shards):
     windows = pretrain.Windows(shards / "train", 16, seed=1)
     assert isinstance(windows.shards[0], np.memmap)
-    x, y = windows.batch(3, 4)
-    assert x.shape == y.shape == (4, 16) and torch.equal(x[:, 1:], y[:, :-1])
-    assert torch.equal(pretrain.Windows(shards / "train", 16, seed=1).batch(3, 4)[0], x)
-    assert not torch.equal(pretrain.Windows(shards / "train", 16, seed=2).batch(3, 4)[0], x)
-    per_epoch = sum(windows.counts) // 4
-    first = torch.cat([windows.batch(i, 4)[0] for i in range(per_epoch)])
-    second = torch.cat([windows.batch(i, 4)[0] for i in range(per_epoch, 2 * per_epoch)])
-    assert not torch.equal(first, second)
+    row = windows.window(3)
+    assert row.shape == (17,) and row.dtype == np.int64
+    assert np.array_equal(pretrain.Windows(shards / "train", 16, seed=1).window(3), row)
+    assert not np.array_equal(pretrain.Windows(shards / "train", 16, seed=2).window(3), row)
+    first = np.stack([windows.window(i) for i in range(windows.count)])
+    second = np.stack([windows.window(i) for i in range(windows.count, 2 * windows.count)])
+    assert len({row.tobytes() for row in first}) == windows.count  # every window once an epoch
+    assert not np.array_equal(first, second)
     stream = np.concatenate([np.asarray(s) for s in windows.shards]).astype(np.uint16).tobytes()
-    assert all(row.numpy().astype(np.uint16).tobytes() in stream for row in first[:20])
+    assert all(row.astype(np.uint16).tobytes() in stream for row in first)
+
+
+def test_mixture(pretrain, shards):
+    phases = [{"until": 16 * 1000, "shares": {"train": 3, "validation": 1}}, {"shares": {"validation": 2}}]
+    mixture = pretrain.Mixture(shards, phases, 16, seed=1)
+    x, y = mixture.batch(3, 4)
+    assert x.shape == y.shape == (4, 16) and torch.equal(x[:, 1:], y[:, :-1])
+    assert torch.equal(pretrain.Mixture(shards, phases, 16, seed=1).batch(3, 4)[0], x)
+    counts = np.bincount(mixture.which[:1000])
+    assert abs(counts[0] - 750) <= 1 and (mixture.which[1000:] == 1).all()
+    shares = [np.bincount(mixture.which[i : i + 40], minlength=2)[0] for i in range(0, 1000, 40)]
+    assert min(shares) >= 28 and max(shares) <= 32  # in any stretch, too
+    for number in (0, 1):  # each folder is read in its own order, without gaps
+        places = mixture.place[mixture.which == number]
+        assert np.array_equal(places, np.arange(len(places)))
+    same = pretrain.Mixture(shards, [{"shares": {"train": 1}}], 16, seed=1)
+    assert np.array_equal(same.batch(0, 1)[0][0], same.windows["train"].window(0)[:-1])
+    assert torch.equal(same.unigram(50257), same.windows["train"].unigram(50257))
+
+
+def test_a_recipe_may_grow(pretrain, shards):
+    """What is still to come may be changed when continuing, what was may not."""
+    one = [{"until": 2000, "shares": {"train": 1}}, {"shares": {"validation": 1}}]
+    two = [{"until": 2000, "shares": {"train": 1}}, {"shares": {"validation": 1, "train": 2}}]
+    past = [pretrain.Mixture(shards, phases, 16).past(1000) for phases in (one, two)]
+    assert past[0] == past[1] and list(past[0]["data"]) == ["train"]
+    past = [pretrain.Mixture(shards, phases, 16).past(3000) for phases in (one, two)]
+    assert past[0] != past[1]
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        "[]", "{}", '{"phases": []}', '{"phases": [{"shares": {}}]}', '{"phases": [{"shares": {"train": 0}}]}',
+        '{"phases": [{"shares": {"train": "1"}}]}', '{"phases": [{"until": 5, "shares": {"train": 1}}]}',
+        '{"phases": [{"shares": {"train": 1}}, {"shares": {"train": 1}}]}', '{"phases": 3', "[" * 100_000,
+        '{"phases": [{"until": true, "shares": {"train": 1}}, {"shares": {"train": 1}}]}',
+        '{"phases": [{"shares": {"train": NaN}}]}',
+    ],
+)
+def test_bad_recipes(pretrain, tmp_path, recipe):
+    (tmp_path / "mix.json").write_text(recipe)
+    with pytest.raises(ValueError, match="mix.json") as error:
+        pretrain.read_recipe(tmp_path / "mix.json")
+    assert "\n" not in str(error.value)
+
+
+def test_json_lines(pretrain, tmp_path, tokenizer, capsys):
+    (tmp_path / "a.txt").write_text("First.")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "c.jsonl").write_text('{"text": "Second."}\n\n{"text": "Third."}\n')
+    pretrain.tokenize([tmp_path / "b", tmp_path / "a.txt"], tmp_path / "shards")
+    expected = [i for text in ("Second.", "Third.", "First.") for i in (50256, *tokenizer.encode_ordinary(text))]
+    assert np.load(tmp_path / "shards" / "0000.npy").tolist() == expected
+    assert "3 documents" in capsys.readouterr().out
+    for line in ('{"txt": "x"}', "no", '{"text": 3}', '["text"]', "[" * 100_000):
+        (tmp_path / "bad.jsonl").write_text('{"text": "x"}\n' + line)
+        with pytest.raises(ValueError, match=r"bad.jsonl, line 2"):
+            pretrain.tokenize(tmp_path / "bad.jsonl", tmp_path / "other")
+
+
+def test_induction_score(pretrain):
+    """A head that by its position alone looks where an induction head would look: score 1, and 1/n for one that does
+    not choose."""
+    cfg = {"vocab_size": 50257, "context_length": 64, "emb_dim": 64, "n_heads": 1, "n_layers": 2, "drop_rate": 0.0,
+           "qkv_bias": False, "tie_weights": True}
+    model, half = GPTModel(cfg), 31
+    with torch.no_grad():
+        model.tok_emb.weight.zero_()
+        model.pos_emb.weight.copy_(torch.eye(64))
+        for block in model.trf_blocks:
+            block.att.W_query.weight.zero_()
+            block.ff.layers[2].weight.zero_(), block.ff.layers[2].bias.zero_()
+            block.att.out_proj.weight.zero_(), block.att.out_proj.bias.zero_()
+        first = model.trf_blocks[0].att
+        first.W_key.weight.copy_(torch.eye(64))
+        first.W_query.weight.copy_(50 * torch.eye(64).roll(half - 1, dims=1))  # place p asks for p - (half - 1)
+    losses = pretrain.copying(model, sequences=2)
+    assert losses[2].shape == (2, 1) and losses[2][0, 0] > 0.99
+    uniform = np.mean([1 / (p + 1) for p in range(half + 1, 2 * half)])
+    assert losses[2][1, 0].item() == pytest.approx(uniform, rel=1e-3)
+    assert losses[0] == pytest.approx(losses[1], abs=1e-3) and losses[0] == pytest.approx(np.log(50257), abs=1e-3)
+
+
+def test_evaluate_command(pretrain, shards, tmp_path, tokenizer, capsys):
+    lines = [{"sentence_good": "The cats are here.", "sentence_bad": "The cats is here."},
+             {"sentence_good": "The cat is here.", "sentence_bad": "The cat are here."}]
+    (tmp_path / "agreement.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    pretrain.main(["evaluate", "tiny", "--shards", str(shards / "validation"), "--blimp", str(tmp_path)])
+    out = capsys.readouterr().out
+    assert "nats per token" in out and "bits per byte" in out and "induction head" in out
+    assert "agreement" in out and "100.0% over 1 sets" in out
+    model, _ = load_gpt2("tiny")
+    a, b = pretrain.sentence_logprobs(model, ["The cats are here.", "Yes."], tokenizer)
+    ids = torch.tensor([[50256, *tokenizer.encode_ordinary("The cats are here.")]])
+    with torch.no_grad():
+        exact = model(ids).log_softmax(-1)[0, :-1].gather(1, ids[0, 1:, None]).sum().item()
+    assert a == pytest.approx(exact, abs=1e-3) and b == pytest.approx(
+        pretrain.sentence_logprobs(model, ["Yes."], tokenizer)[0], abs=1e-3
+    )
+    (tmp_path / "agreement.jsonl").write_text('{"sentence_good": "x"}')
+    with pytest.raises(SystemExit):
+        pretrain.main(["evaluate", "tiny", "--blimp", str(tmp_path)])
+    assert "agreement.jsonl" in capsys.readouterr().err
 
 
 def test_validation_is_every_token_once(pretrain, shards):
@@ -216,7 +320,6 @@ def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--batch-size", "5000"], "too few for a batch of 5000"),
         (["--micro-batches", "3"], "--micro-batches 3 does not divide --batch-size 4"),
         (["--n-heads", "3"], "n_heads=3 does not divide emb_dim=16"),
         (["--device", "abacus"], "the device 'abacus' does not work here"),
@@ -278,7 +381,7 @@ def test_missing_texts_and_shards(pretrain, tmp_path, capsys):
             pretrain.main(args)
         assert stop.value.code == 2
     err = capsys.readouterr().err
-    assert "no .txt files below" in err and "make them with: pretrain.py tokenize" in err
+    assert "no .txt or .jsonl files below" in err and "make them with: pretrain.py tokenize" in err
 
 
 def test_both_optimizers_take_every_parameter(pretrain):
