@@ -19,8 +19,14 @@ SECTIONS = [
 ]
 HEADER = '''"""GPT-2 from scratch: the finished classes and functions of the course, gathered by gather.py.
 
+    data         texts cut into training examples          training     pretraining and its losses
+    attention    attention with several heads, KV cache    generation   from logits to text
+    transformer  the block, the model, its sizes           weights      released weights in and out
+    finetuning   classifier, LoRA, instructions, DPO       evaluation   answers compared and judged
+    command      `python gpt2.py`
+
 To change something here, change it in the notebook that teaches it (each part names its own), and run
-`python gather.py`.
+`python gather.py`. What every program needs and no reader has to learn is in `gpt_io.py`.
 """
 
 if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
@@ -33,6 +39,15 @@ FOOTER = """if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())
 """
+
+
+def import_of(module, names):
+    """`from module import names`, constants first, then classes; on several lines if it is too long for one."""
+    names = sorted(names, key=lambda name: (not name.isupper(), name[0].islower(), name))
+    line = f"from {module} import {', '.join(names)}"
+    if len(line) <= 120:
+        return line
+    return f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
 
 
 def gather():
@@ -56,10 +71,14 @@ def gather():
             if code := "\n".join(lines).strip():
                 parts[section].append((path.relative_to(ROOT).as_posix(), code))
 
-    imports |= {f"from {module} import {', '.join(sorted(found))}" for module, found in names.items()}
-    standard = {line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names}
+    imports |= {import_of(module, found) for module, found in names.items()}
+    def of(line):
+        return line.split()[1].split(".")[0]
+
+    standard = {line for line in imports if of(line) in sys.stdlib_module_names}
+    own = {line for line in imports if (ROOT / f"{of(line)}.py").is_file()}
     text = HEADER
-    for block in (standard, imports - standard):
+    for block in (standard, imports - standard - own, own):
         text += "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n\n"
     for section, cells in parts.items():
         if cells:

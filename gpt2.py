@@ -1,7 +1,13 @@
 """GPT-2 from scratch: the finished classes and functions of the course, gathered by gather.py.
 
+    data         texts cut into training examples          training     pretraining and its losses
+    attention    attention with several heads, KV cache    generation   from logits to text
+    transformer  the block, the model, its sizes           weights      released weights in and out
+    finetuning   classifier, LoRA, instructions, DPO       evaluation   answers compared and judged
+    command      `python gpt2.py`
+
 To change something here, change it in the notebook that teaches it (each part names its own), and run
-`python gather.py`.
+`python gather.py`. What every program needs and no reader has to learn is in `gpt_io.py`.
 """
 
 if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
@@ -9,71 +15,48 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-import argparse
 import codecs
-import hashlib
-import json
 import math
 import os
 import re
-import reprlib
 import sys
-import tempfile
 import time
 import unicodedata
 import warnings
-import zipfile
 from collections import Counter
-from collections.abc import Mapping
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 
-import tiktoken
 import torch
 import torch.nn.functional as F
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
-from tiktoken.load import data_gym_to_mergeable_bpe_ranks
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
 
+from gpt_io import (
+    CONFIG_NAMES,
+    DATA,
+    GPT2_CONFIG,
+    TOKENIZER_FILES,
+    CommandParser,
+    SafeTensors,
+    check_loaders,
+    check_loss,
+    get_tokenizer,
+    parse_args,
+    pick_device,
+    query_model,
+    read_config,
+    read_entries,
+    read_instructions,
+    read_preferences,
+    read_sms,
+    run_command,
+    write_model,
+)
+
 # ----- data: 0_Basics/1_text_data.ipynb
-
-
-DATA = Path(__file__).resolve().parent / "data"
-
-# The two files that define GPT-2's tokenizer, each with the SHA-256 that tiktoken expects of it.
-TOKENIZER_FILES = {
-    "vocab.bpe": "1ce1664773c50f3e0cc8842619a93edc4624525b728b188a9e0be33b7726adc5",
-    "encoder.json": "196139668be63f3b5d6574427317ae82f612a97c5d1cdaf36ed2256dbf636783",
-}
-
-
-def get_tokenizer(folder=DATA):
-    """GPT-2's byte-pair encoding as a `tiktoken.Encoding`, read from `folder`, never downloaded.
-
-    50,257 tokens: 256 bytes, 50,000 merges, and `<|endoftext|>` with id 50256. The pattern that
-    cuts a text into words is the one of OpenAI's GPT-2 release (2019). Raises FileNotFoundError if
-    one of the two files is missing, ValueError if it is not the published one.
-    """
-    paths = [Path(folder) / name for name in TOKENIZER_FILES]
-    for path, sha256 in zip(paths, TOKENIZER_FILES.values(), strict=True):
-        if not path.is_file():
-            raise FileNotFoundError(
-                f"the tokenizer file {path} is missing; "
-                f"get it back with: git checkout data/{path.name}"
-            )
-        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            raise ValueError(
-                f"the tokenizer file {path} is not the published one (its SHA-256 should begin "
-                f"with {sha256[:8]}); get it back with: git checkout data/{path.name}"
-            )
-    return tiktoken.Encoding(
-        name="gpt2",
-        pat_str=r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
-        mergeable_ranks=data_gym_to_mergeable_bpe_ranks(*map(str, paths), *TOKENIZER_FILES.values()),
-        special_tokens={"<|endoftext|>": 50256},
-    )
 
 
 class GPTDatasetV1(Dataset):
@@ -120,54 +103,7 @@ def create_dataloader_v1(
     )
 
 
-# ----- attention: 0_Basics/2_attention.ipynb, 0_Basics/3_transformer.ipynb
-
-
-class MultiHeadAttention(nn.Module):
-    """Causal self-attention with several heads: (batch, num_tokens, d_in) → (…, num_tokens, d_out)
-
-    Scaled dot-product attention (Vaswani et al. 2017, equation 1) over the token itself and those
-    before it. With a `KVCache`, x holds only the new tokens, which also see all that the cache
-    remembers. Raises ValueError for more than `context_length` tokens in all, or when `num_heads`
-    does not divide `d_out`.
-    """
-
-    def __init__(self, d_in, d_out, context_length, dropout, num_heads, qkv_bias=False):
-        super().__init__()
-        if num_heads < 1 or d_out % num_heads != 0:
-            raise ValueError(f"d_out={d_out} cannot be shared out evenly among num_heads={num_heads}")
-        self.d_out, self.num_heads, self.head_dim = d_out, num_heads, d_out // num_heads
-        self.context_length = context_length
-        self.W_query = nn.Linear(d_in, d_out, bias=qkv_bias)
-        self.W_key = nn.Linear(d_in, d_out, bias=qkv_bias)
-        self.W_value = nn.Linear(d_in, d_out, bias=qkv_bias)
-        self.out_proj = nn.Linear(d_out, d_out)
-        self.dropout = nn.Dropout(dropout)
-
-    def split_heads(self, x):
-        """(batch, num_tokens, d_out) → (batch, num_heads, num_tokens, head_dim), without copying"""
-        return x.unflatten(-1, (self.num_heads, self.head_dim)).transpose(-3, -2)
-
-    def forward(self, x, cache=None):
-        queries = self.split_heads(self.W_query(x))                 # (batch, num_heads, new, head_dim)
-        keys = self.split_heads(self.W_key(x))
-        values = self.split_heads(self.W_value(x))
-        past = 0 if cache is None else cache.length
-        if cache is not None:
-            keys, values = cache.extend(keys, values)
-        new, total = queries.shape[-2], keys.shape[-2]
-        if total > self.context_length:
-            raise ValueError(f"{total} tokens exceed the context_length of {self.context_length}")
-
-        # new token i stands at position past + i and may look at the positions 0 … past + i
-        mask = None
-        if past and new > 1:
-            mask = torch.ones(new, total, dtype=torch.bool, device=x.device).tril(past)
-        context = F.scaled_dot_product_attention(
-            queries, keys, values, attn_mask=mask, is_causal=not past,
-            dropout_p=self.dropout.p if self.training else 0.0,
-        )                                                           # (batch, num_heads, new, head_dim)
-        return self.out_proj(context.transpose(-3, -2).flatten(-2))  # (batch, new, d_out)
+# ----- attention: 0_Basics/3_transformer.ipynb
 
 
 class KVCache:
@@ -198,6 +134,51 @@ class KVCache:
         self.keys[..., start:end, :], self.values[..., start:end, :] = keys, values
         self.length = end
         return self.keys[..., :end, :], self.values[..., :end, :]
+
+
+class MultiHeadAttention(nn.Module):
+    """Causal self-attention with several heads: (batch, num_tokens, d_in) → (…, num_tokens, d_out)
+
+    Scaled dot-product attention (Vaswani et al. 2017, equation 1) over the token itself and those
+    before it. With a `KVCache`, x holds only the new tokens, which also see all that it remembers.
+    Raises ValueError for more than `context_length` tokens in all, or if d_out is no multiple of `num_heads`.
+    """
+
+    def __init__(self, d_in, d_out, context_length, dropout, num_heads, qkv_bias=False):
+        super().__init__()
+        if num_heads < 1 or d_out % num_heads != 0:
+            raise ValueError(f"d_out={d_out} cannot be shared out evenly among num_heads={num_heads}")
+        self.d_out, self.num_heads, self.head_dim = d_out, num_heads, d_out // num_heads
+        self.context_length = context_length
+        self.W_query = nn.Linear(d_in, d_out, bias=qkv_bias)
+        self.W_key = nn.Linear(d_in, d_out, bias=qkv_bias)
+        self.W_value = nn.Linear(d_in, d_out, bias=qkv_bias)
+        self.out_proj = nn.Linear(d_out, d_out)
+        self.dropout = nn.Dropout(dropout)
+
+    def split_heads(self, x):
+        """(batch, num_tokens, d_out) → (batch, num_heads, num_tokens, head_dim), without copying"""
+        return x.unflatten(-1, (self.num_heads, self.head_dim)).transpose(-3, -2)
+
+    def forward(self, x, cache=None):
+        queries = self.split_heads(self.W_query(x))                 # (batch, num_heads, new, head_dim)
+        keys = self.split_heads(self.W_key(x))
+        values = self.split_heads(self.W_value(x))
+        past = 0 if cache is None else cache.length
+        if cache is not None:
+            keys, values = cache.extend(keys, values)
+        new, total = queries.shape[-2], keys.shape[-2]
+        if total > self.context_length:
+            raise ValueError(f"{total} tokens exceed the context_length of {self.context_length}")
+
+        mask = None
+        if past and new > 1:                                        # new token i stands at position past + i
+            mask = torch.ones(new, total, dtype=torch.bool, device=x.device).tril(past)
+        context = F.scaled_dot_product_attention(
+            queries, keys, values, attn_mask=mask, is_causal=not past,
+            dropout_p=self.dropout.p if self.training else 0.0,
+        )                                                           # (batch, num_heads, new, head_dim)
+        return self.out_proj(context.transpose(-3, -2).flatten(-2))  # (batch, new, d_out)
 
 
 # ----- transformer: 0_Basics/3_transformer.ipynb
@@ -252,6 +233,53 @@ class FeedForward(nn.Module):
         return self.layers(x)
 
 
+def check_config(cfg):
+    """Raise ValueError if `cfg` lacks a key, has one that nobody reads, or numbers that do not fit."""
+    missing = GPT_CONFIG_124M.keys() - cfg
+    unknown = cfg.keys() - GPT_CONFIG_124M.keys() - {"tie_weights"}
+    if missing:
+        raise ValueError(f"the configuration lacks {', '.join(sorted(missing))}")
+    if unknown:
+        raise ValueError(f"the configuration has unknown keys: {', '.join(sorted(unknown))}")
+    for key in ("vocab_size", "context_length", "emb_dim", "n_heads", "n_layers"):
+        if not isinstance(cfg[key], int) or cfg[key] < 1:
+            raise ValueError(f"{key} is {cfg[key]!r}, but has to be a whole number from 1")
+    if not isinstance(cfg["drop_rate"], (int, float)) or not 0 <= cfg["drop_rate"] <= 1:
+        raise ValueError(f"drop_rate is {cfg['drop_rate']!r}, but has to lie between 0 and 1")
+    if cfg["emb_dim"] % cfg["n_heads"] != 0:
+        raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
+
+
+# The models with weights: ours, and the four that OpenAI released. Unlike the configuration above
+# they have the biases, and use the token embedding a second time as output layer.
+_RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
+GPT_CONFIGS = {
+    "tiny": {
+        **_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6, "drop_rate": 0.0,
+    },
+    "124M": {**_RELEASED},
+    "355M": {**_RELEASED, "emb_dim": 1024, "n_heads": 16, "n_layers": 24},
+    "774M": {**_RELEASED, "emb_dim": 1280, "n_heads": 20, "n_layers": 36},
+    "1558M": {**_RELEASED, "emb_dim": 1600, "n_heads": 25, "n_layers": 48},
+}
+
+
+def init_weights(model):
+    """Draw GPT-2's initial weights in place: normal with σ = 0.02 (positions 0.01), biases 0. → model
+
+    The two matrices of each block that write into the shortcut get σ = 0.02 / √(2 · n_layers), so
+    that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3).
+    """
+    for name, p in model.named_parameters():
+        if name.endswith(("out_proj.weight", "ff.layers.2.weight")):
+            nn.init.normal_(p, std=0.02 / math.sqrt(2 * len(model.trf_blocks)))
+        elif p.dim() == 2:
+            nn.init.normal_(p, std=0.01 if name == "pos_emb.weight" else 0.02)
+        else:
+            nn.init.constant_(p, 1.0 if name.endswith("scale") else 0.0)
+    return model
+
+
 class TransformerBlock(nn.Module):
     """Attention, then feed-forward, each on normalised input and added to what came in; shape kept.
 
@@ -272,23 +300,6 @@ class TransformerBlock(nn.Module):
     def forward(self, x, cache=None):
         x = x + self.drop_shortcut(self.att(self.norm1(x), cache))
         return x + self.drop_shortcut(self.ff(self.norm2(x)))
-
-
-def check_config(cfg):
-    """Raise ValueError if `cfg` lacks a key, has one that nobody reads, or numbers that do not fit."""
-    missing = GPT_CONFIG_124M.keys() - cfg
-    unknown = cfg.keys() - GPT_CONFIG_124M.keys() - {"tie_weights"}
-    if missing:
-        raise ValueError(f"the configuration lacks {', '.join(sorted(missing))}")
-    if unknown:
-        raise ValueError(f"the configuration has unknown keys: {', '.join(sorted(unknown))}")
-    for key in ("vocab_size", "context_length", "emb_dim", "n_heads", "n_layers"):
-        if not isinstance(cfg[key], int) or cfg[key] < 1:
-            raise ValueError(f"{key} is {cfg[key]!r}, but has to be a whole number from 1")
-    if not isinstance(cfg["drop_rate"], (int, float)) or not 0 <= cfg["drop_rate"] <= 1:
-        raise ValueError(f"drop_rate is {cfg['drop_rate']!r}, but has to lie between 0 and 1")
-    if cfg["emb_dim"] % cfg["n_heads"] != 0:
-        raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
 
 
 class GPTModel(nn.Module):
@@ -331,36 +342,6 @@ class GPTModel(nn.Module):
 
     def forward(self, in_idx, cache=None):
         return self.out_head(self.hidden_states(in_idx, cache))
-
-
-# The models with weights: ours, and the four that OpenAI released. Unlike the configuration above
-# they have the biases, and use the token embedding a second time as output layer.
-_RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
-GPT_CONFIGS = {
-    "tiny": {
-        **_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6, "drop_rate": 0.0,
-    },
-    "124M": {**_RELEASED},
-    "355M": {**_RELEASED, "emb_dim": 1024, "n_heads": 16, "n_layers": 24},
-    "774M": {**_RELEASED, "emb_dim": 1280, "n_heads": 20, "n_layers": 36},
-    "1558M": {**_RELEASED, "emb_dim": 1600, "n_heads": 25, "n_layers": 48},
-}
-
-
-def init_weights(model):
-    """Draw GPT-2's initial weights in place: normal with σ = 0.02 (positions 0.01), biases 0. → model
-
-    The two matrices of each block that write into the shortcut get σ = 0.02 / √(2 · n_layers), so
-    that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3).
-    """
-    for name, p in model.named_parameters():
-        if name.endswith(("out_proj.weight", "ff.layers.2.weight")):
-            nn.init.normal_(p, std=0.02 / math.sqrt(2 * len(model.trf_blocks)))
-        elif p.dim() == 2:
-            nn.init.normal_(p, std=0.01 if name == "pos_emb.weight" else 0.02)
-        else:
-            nn.init.constant_(p, 1.0 if name.endswith("scale") else 0.0)
-    return model
 
 
 # ----- training: 1_PreTraining/1_pretraining.ipynb
@@ -420,20 +401,17 @@ def generate_and_print_sample(model, tokenizer, device, start_context, max_new_t
 
 def train_model_simple(
     model, train_loader, val_loader, optimizer, device, num_epochs, eval_freq, eval_iter,
-    start_context, tokenizer, *, on_eval=None,
+    start_context, tokenizer, *, on_eval=None, scheduler=None,
 ):
     """Train `model` in place → (train_losses, val_losses, tokens_seen), one entry a report.
 
     Reports after the first step and every `eval_freq` steps from there, over `eval_iter` batches of
     each loader, in nats per token; prints a sample after each epoch. `on_eval(tokens_seen,
-    train_losses, val_losses)` is called after each report. Raises ValueError for an empty loader,
-    `eval_freq` < 1, or a loss that is not finite, before that step is taken.
+    train_losses, val_losses)` is called after each report, and `scheduler.step()`, of PyTorch's
+    `lr_scheduler`, after each step. Raises ValueError for an empty loader, `eval_freq` < 1, or a
+    loss that is not finite, before that step is taken.
     """
-    if eval_freq < 1:
-        raise ValueError(f"eval_freq is {eval_freq}, but has to be at least 1")
-    for name, loader in (("train_loader", train_loader), ("val_loader", val_loader)):
-        if len(loader) == 0:
-            raise ValueError(f"{name} has no batches: give it more text, or a smaller batch_size")
+    check_loaders(eval_freq, train_loader=train_loader, val_loader=val_loader)
     train_losses, val_losses, tokens_seen = [], [], []
     tokens, step = 0, -1
     for epoch in range(num_epochs):
@@ -442,15 +420,11 @@ def train_model_simple(
             optimizer.zero_grad()
             loss = calc_loss_batch(input_batch, target_batch, model, device)
             step += 1
-            if not (target_batch != -100).any():
-                raise ValueError(f"no target of the batch in step {step} counts: all of them are -100")
-            if not loss.isfinite():
-                raise ValueError(
-                    f"the loss became {loss.item()} in step {step}: the learning rate is probably "
-                    "too high; build the model anew and train it with a third of it"
-                )
+            check_loss(loss, step, target_batch)
             loss.backward()
             optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
             tokens += input_batch.numel()
             if step % eval_freq == 0:
                 losses = evaluate_model(model, train_loader, val_loader, device, eval_iter)
@@ -609,77 +583,14 @@ def stream_text(model, tokenizer, idx, max_new_tokens, **options):
 # ----- weights: 1_PreTraining/2_pretrained_weights.ipynb
 
 
-class SafeTensors(Mapping):
-    """The tensors of the model in `folder`, each read from its file when it is asked for.
-
-    The file is opened anew every time: while it is open, what was read stays in memory.
-    """
-
-    def __init__(self, folder):
-        index, self.files = folder / "model.safetensors.index.json", {}
-        names = ["model.safetensors"]
-        if index.is_file():  # transformers cuts large models into several files
-            try:
-                names = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise ValueError(f"{index} is damaged ({error})") from None
-        for path in (folder / name for name in names):
-            if not path.is_file():
-                raise FileNotFoundError(f"the folder {folder} holds no model: there is no {path.name} in it")
-            try:
-                with safe_open(path, "pt") as file:
-                    self.files.update(dict.fromkeys(file.keys(), path))
-            except SafetensorError as error:
-                raise ValueError(f"{path} is damaged or not finished ({error})") from None
-
-    def __getitem__(self, name):
-        with safe_open(self.files[name], "pt") as file:
-            return file.get_tensor(name)
-
-    def __iter__(self):
-        return iter(self.files)
-
-    def __len__(self):
-        return len(self.files)
-
-
-# what a config.json of transformers says for GPT-2 and not for its relatives
-GPT2_CONFIG = {
-    "model_type": "gpt2", "activation_function": "gelu_new", "layer_norm_epsilon": 1e-5,
-    "scale_attn_weights": True, "scale_attn_by_inverse_layer_idx": False, "n_inner": None,
-}
-# our name for a setting → the one in such a file, and the one in OpenAI's hparams.json
-CONFIG_NAMES = {
-    "vocab_size": ("vocab_size", "n_vocab"), "context_length": ("n_positions", "n_ctx"),
-    "emb_dim": ("n_embd", "n_embd"), "n_heads": ("n_head", "n_head"), "n_layers": ("n_layer", "n_layer"),
-}
-
-
 def read_model(folder):
     """A model's folder → its configuration, and a mapping with its released tensors."""
-    paths = [folder / "config.json", folder / "hparams.json"]  # transformers' layout, and OpenAI's
-    if not folder.is_dir():
-        raise FileNotFoundError(
-            f"unknown weights {str(folder)!r}: give tiny, 124M, 355M, 774M, 1558M, or a model's folder"
-        )
-    if not any(path.is_file() for path in paths):
-        raise FileNotFoundError(f"the folder {folder} holds no model: there is no config.json in it")
-    layout = [path.is_file() for path in paths].index(True)
+    cfg, openai_layout = read_config(folder)
     try:
-        config = json.loads(paths[layout].read_text(encoding="utf-8"))
-        for key, only in GPT2_CONFIG.items():
-            if config.get(key, only) != only:
-                raise ValueError(f"{key} is {config[key]!r}, and not {only!r} as in GPT-2")
-        cfg = {
-            **{key: config[theirs[layout]] for key, theirs in CONFIG_NAMES.items()},
-            "drop_rate": config.get("resid_pdrop", 0.1),
-            "qkv_bias": True,
-            "tie_weights": config.get("tie_word_embeddings", True),
-        }
         check_config(cfg)
-    except (KeyError, ValueError, AttributeError, RecursionError) as error:
-        raise ValueError(f"{paths[layout]} does not describe a GPT-2 ({error})") from None
-    if layout == 0:
+    except ValueError as error:
+        raise ValueError(f"the configuration in {folder} does not describe a GPT-2 ({error})") from None
+    if not openai_layout:
         return cfg, SafeTensors(folder)
     from gpt_download import CheckpointTensors  # needs TensorFlow
 
@@ -808,6 +719,19 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
     return load_released(model, tensors).eval(), get_tokenizer()
 
 
+def released_tensors(model, dtype=torch.float32):
+    """The parameters of `model` under their released names and in their released orientation, a dict, in `dtype`."""
+    ours, tensors = model.state_dict(), {}
+    for name, sources in released_names(len(model.trf_blocks)).items():
+        shapes = [ours[source.replace("bias", "weight")].shape[:1] for source in sources]
+        zeros = [torch.zeros(shape) for shape in shapes]  # for biases that the model was made without
+        tensor = torch.cat([ours.get(*pair) for pair in zip(sources, zeros, strict=True)])
+        tensors[f"transformer.{name}"] = tensor.T if is_transposed(name) else tensor
+    if model.out_head.weight is not model.tok_emb.weight:
+        tensors["lm_head.weight"] = ours["out_head.weight"]
+    return {name: tensor.to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
+
+
 def save_pretrained(model, folder, dtype=torch.float32):
     """Write `model` into `folder` as `load_gpt2` and transformers both load it.
 
@@ -815,93 +739,12 @@ def save_pretrained(model, folder, dtype=torch.float32):
     stored in `dtype`.
     """
     model = getattr(model, "_orig_mod", model)  # what torch.compile wrapped
-    ours, tensors = model.state_dict(), {}
-    for name, sources in released_names(len(model.trf_blocks)).items():
-        shapes = [ours[source.replace("bias", "weight")].shape[:1] for source in sources]
-        zeros = [torch.zeros(shape) for shape in shapes]  # for biases that the model was made without
-        tensor = torch.cat([ours.get(*pair) for pair in zip(sources, zeros, strict=True)])
-        tensors[f"transformer.{name}"] = tensor.T if is_transposed(name) else tensor
     tied = model.out_head.weight is model.tok_emb.weight
-    if not tied:
-        tensors["lm_head.weight"] = ours["out_head.weight"]
-    config = {
-        "architectures": ["GPT2LMHeadModel"],
-        **GPT2_CONFIG,
-        **{theirs: model.cfg[key] for key, (theirs, _) in CONFIG_NAMES.items()},
-        **{f"{place}_pdrop": model.cfg["drop_rate"] for place in ("embd", "attn", "resid")},
-        "tie_word_embeddings": tied,
-        "bos_token_id": 50256,
-        "eos_token_id": 50256,
-    }
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    parts = [folder / "model.safetensors.part", folder / "config.json.part"]
-    tensors = {name: tensor.to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
-    parts[0].write_bytes(save(tensors, metadata={"format": "pt"}))  # readable by others, as usual
-    parts[1].write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    for part in parts:
-        os.replace(part, part.with_suffix(""))
+    write_model(folder, released_tensors(model, dtype), model.cfg, tie_word_embeddings=tied)
 
 
 # ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb,
 #   3_FineTuning_Instructions/1_instruction_tuning.ipynb, 3_FineTuning_Instructions/3_preference_tuning.ipynb
-
-
-UCI_FILE = "SMSSpamCollection"  # 5,574 messages: Almeida and Hidalgo 2012, CC BY 4.0
-UCI_SHA256 = "7d039a24a6083ed9ef0f806ebad56bbb976e3aeb8de05669173bfdc4996c239d"
-UCI_URL = "https://archive.ics.uci.edu/static/public/228/sms+spam+collection.zip"
-
-
-def read_sms(path=None):
-    """Labelled messages as a DataFrame with the columns Label ("ham" or "spam") and Text.
-
-    `path` None reads the course's own data/sms_spam.tsv, "uci" the SMS Spam Collection of UCI
-    (downloaded once); a path may also be that collection's file or zip, or any UTF-8 text with one
-    message a line, label, tab, text. Quotation marks are nothing special. Raises FileNotFoundError
-    if there is no such file, ValueError if it is empty, or for a line without tab or with another
-    label, by its number. Warns if a file named SMSSpamCollection is not the published one.
-    """
-    import pandas as pd  # slow to import, and gpt2.py should start fast
-
-    if path is None:
-        path = DATA / "sms_spam.tsv"
-    elif str(path) == "uci":
-        from gpt_download import fetch_data
-
-        path = fetch_data("sms_spam")
-    path = Path(path).expanduser()
-    if not path.is_file():
-        raise FileNotFoundError(
-            f'there is no file {path}; read_sms() reads the messages of this course, read_sms("uci") '
-            f"downloads UCI's collection, which is at {UCI_URL}"
-        )
-    data, name = path.read_bytes(), path.name
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            if UCI_FILE not in archive.namelist():
-                raise ValueError(f"the zip {path} holds no file {UCI_FILE}; get it again from {UCI_URL}")
-            data, name = archive.read(UCI_FILE), UCI_FILE
-    if name == UCI_FILE and hashlib.sha256(data).hexdigest() != UCI_SHA256:
-        warnings.warn(f"{path} is not the published {UCI_FILE}: results may differ", stacklevel=2)
-
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ValueError(f"{path} is not UTF-8 text ({error})") from None
-    rows = []
-    # split, since splitlines would cut a message at other characters, too
-    for number, line in enumerate(text.split("\n"), start=1):
-        label, tab, message = line.removesuffix("\r").partition("\t")
-        if not tab and not label.strip():
-            continue                                            # an empty line, such as the last
-        if not tab:
-            raise ValueError(f"{path}, line {number}: no tab between label and text: {label[:40]!r}")
-        if label not in ("ham", "spam"):
-            raise ValueError(f"{path}, line {number}: the label is {label[:40]!r}, not ham or spam")
-        rows.append((label, message))
-    if not rows:
-        raise ValueError(f"{path} holds no messages")
-    return pd.DataFrame(rows, columns=["Label", "Text"])
 
 
 def create_balanced_dataset(df):
@@ -1050,20 +893,18 @@ def calc_accuracy_loader(data_loader, model, device, num_batches=None):
 
 
 def train_classifier_simple(
-    model, train_loader, val_loader, optimizer, device, num_epochs, eval_freq, eval_iter
+    model, train_loader, val_loader, optimizer, device, num_epochs, eval_freq, eval_iter,
+    *, scheduler=None,
 ):
     """Train `model` in place → (train_losses, val_losses, train_accs, val_accs, examples_seen)
 
     Losses (nats per message) are reported after the first step and every `eval_freq` steps from
     there, accuracies (0 to 1) after each epoch, both over `eval_iter` batches of each loader, None
-    for all. `examples_seen` is the number of messages trained on, repetitions counted. Raises
-    ValueError for an empty loader, `eval_freq` < 1, or a loss that is not finite.
+    for all. `examples_seen` is the number of messages trained on, repetitions counted.
+    `scheduler.step()` is called after each step. Raises ValueError for an empty loader,
+    `eval_freq` < 1, or a loss that is not finite.
     """
-    if eval_freq < 1:
-        raise ValueError(f"eval_freq is {eval_freq}, but has to be at least 1")
-    for name, loader in (("train_loader", train_loader), ("val_loader", val_loader)):
-        if len(loader) == 0:
-            raise ValueError(f"{name} has no batches: give it more messages, or a smaller batch_size")
+    check_loaders(eval_freq, train_loader=train_loader, val_loader=val_loader)
     loaders = (train_loader, val_loader)
     losses, accs, examples_seen, step = ([], []), ([], []), 0, -1
     for epoch in range(num_epochs):
@@ -1072,13 +913,11 @@ def train_classifier_simple(
             optimizer.zero_grad()
             loss = calc_class_loss_batch(input_batch, target_batch, model, device)
             step += 1
-            if not loss.isfinite():
-                raise ValueError(
-                    f"the loss became {loss.item()} in step {step}: the learning rate is probably too "
-                    "high; load the model anew and train it with a third of it"
-                )
+            check_loss(loss, step)
             loss.backward()
             optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
             examples_seen += len(input_batch)
             if step % eval_freq == 0:
                 model.eval()
@@ -1092,27 +931,6 @@ def train_classifier_simple(
         train, val = (values[-1] for values in accs)
         print(f"Training accuracy: {train:.2%} | Validation accuracy: {val:.2%}")
     return *losses, *accs, examples_seen
-
-
-def decay_lr(optimizer, total_steps):
-    """Let the learning rate shrink in a line, from what it is to 0 after `total_steps` steps. → optimizer
-
-    It then follows `optimizer.step()` by itself, in any training loop, for every group of parameters.
-    A second call begins anew from the rate of that moment. Raises ValueError for `total_steps` < 1.
-    """
-    if not total_steps >= 1:
-        raise ValueError(f"total_steps is {total_steps}, but has to be at least 1")
-    starts, steps = [group["lr"] for group in optimizer.param_groups], count(1)
-
-    def shrink(optimizer, *_):
-        left = max(0.0, 1 - next(steps) / total_steps)
-        for group, start in zip(optimizer.param_groups, starts, strict=True):
-            group["lr"] = start * left
-
-    if hasattr(optimizer, "decay"):
-        optimizer.decay.remove()
-    optimizer.decay = optimizer.register_step_post_hook(shrink)
-    return optimizer
 
 
 @torch.no_grad()
@@ -1142,25 +960,17 @@ def save_classifier(model, folder, dtype=torch.float32):
 
     The layout is that of transformers' GPT2ForSequenceClassification; weights are stored in `dtype`.
     """
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder) as part:
-        part = Path(part)
-        save_pretrained(model, part, dtype)
-        tensors = dict(SafeTensors(part))
-        tensors["score.weight"] = tensors.pop("lm_head.weight")
-        if (bias := getattr(model, "_orig_mod", model).out_head.bias) is not None:
-            tensors["score.bias"] = bias.detach().to("cpu", dtype)
-        count = len(tensors["score.weight"])
-        names = CLASSES if count == 2 else map(str, range(count))
-        config = json.loads((part / "config.json").read_text(encoding="utf-8"))
-        config.update(architectures=["GPT2ForSequenceClassification"], pad_token_id=50256)
-        config["id2label"] = dict(enumerate(names))
-        config["label2id"] = {name: i for i, name in config["id2label"].items()}
-        (part / "model.safetensors").write_bytes(save(tensors, metadata={"format": "pt"}))
-        (part / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-        for name in ("model.safetensors", "config.json"):       # the latter makes it a model's folder
-            os.replace(part / name, folder / name)
+    model = getattr(model, "_orig_mod", model)                  # what torch.compile wrapped
+    tensors = released_tensors(model, dtype)
+    tensors["score.weight"] = tensors.pop("lm_head.weight")
+    if model.out_head.bias is not None:
+        tensors["score.bias"] = model.out_head.bias.detach().to("cpu", dtype)
+    classes = len(tensors["score.weight"])
+    names = dict(enumerate(CLASSES if classes == 2 else map(str, range(classes))))
+    write_model(
+        folder, tensors, model.cfg, architectures=["GPT2ForSequenceClassification"], pad_token_id=50256,
+        tie_word_embeddings=False, id2label=names, label2id={name: i for i, name in names.items()},
+    )
 
 
 def load_classifier(folder, device="cpu"):
@@ -1322,74 +1132,6 @@ def load_lora(model, path):
     return model
 
 
-def _entry_at(text, place):
-    """The number, counted from 1, of the entry of a JSON list in which `place` lies, or which begins there."""
-    number, end, decoder = 1, text.find("[") + 1, json.JSONDecoder()
-    while True:
-        start = re.compile(r"[\s,]*").match(text, end).end()
-        if start >= place:
-            return number
-        try:
-            end = decoder.raw_decode(text, start)[1]
-        except json.JSONDecodeError:
-            return number
-        number += 1
-
-
-def read_entries(path, keys):
-    """A JSON file with a list of objects that have `keys`, all of them texts: → list of dicts
-
-    Only an `input` may be empty; further keys are kept. Raises FileNotFoundError if there is no such
-    file, and ValueError, naming the entries by their number from 1, if it is no JSON, or if a key is
-    missing, or its value is empty or no text.
-    """
-    path = Path(path).expanduser()
-    if not path.is_file():
-        raise FileNotFoundError(f"{path} is a folder" if path.is_dir() else f"there is no file {path}")
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        entries = json.loads(text)
-    except UnicodeDecodeError as error:
-        raise ValueError(f"{path} is not UTF-8 text ({error})") from None
-    except json.JSONDecodeError as error:
-        if not text.lstrip().startswith("["):
-            raise ValueError(f"{path} is no JSON list: [ and ] around the entries, a comma between two") from None
-        number = _entry_at(text, error.pos)
-        raise ValueError(f"{path} is no JSON: entry {number}, line {error.lineno}: {error.msg}") from None
-    except (RecursionError, ValueError) as error:               # nested too deeply, or a number too long
-        raise ValueError(f"{path} is no list of entries ({error})") from None
-    if not isinstance(entries, list) or not entries:
-        raise ValueError(f"{path} holds no list of entries, or an empty one")
-
-    wrong = []
-    for number, entry in enumerate(entries, start=1):
-        for key in keys:
-            value = entry.get(key) if isinstance(entry, dict) else None
-            if value is None:
-                wrong.append(f"entry {number} has no {key}")
-            elif not isinstance(value, str):
-                wrong.append(f"entry {number}: the {key} is {reprlib.repr(value)}, which is no text")
-            elif not value.strip() and key != "input":
-                wrong.append(f"entry {number}: the {key} is empty")
-    if wrong:
-        more = f"; and {len(wrong) - 5} more" if len(wrong) > 5 else ""
-        raise ValueError(f"{path}: {'; '.join(wrong[:5])}{more}")
-    return entries
-
-
-def read_instructions(path=None):
-    """Instructions with their answers, a list of dicts with the keys instruction, input and output.
-
-    `path` None reads the course's own data/instructions.json, "book" the book's instruction-data.json
-    (downloaded once), and a path any other file like these. Raises the errors of `read_entries`.
-    """
-    if str(path) == "book":
-        from gpt_download import fetch_data
-
-        path = fetch_data("instruction-data")
-    return read_entries(path or DATA / "instructions.json", ("instruction", "input", "output"))
-
-
 def format_input(entry):
     """The question of an entry in Alpaca's format, without the heading of the answer: dict → str
 
@@ -1484,16 +1226,6 @@ def respond(
     return answers
 
 
-def read_preferences(path=None):
-    """Questions with two answers each: list of dicts with the keys instruction, input, chosen, rejected.
-
-    `path` None reads the course's own data/preferences.json, a path any other file like it. Raises
-    the errors of `read_entries`.
-    """
-    keys = ("instruction", "input", "chosen", "rejected")
-    return read_entries(path or DATA / "preferences.json", keys)
-
-
 class PreferenceDataset(Dataset):
     """Pairs of answers as token ids: item i is (chosen, rejected), each in its turn a pair (ids, n).
 
@@ -1582,13 +1314,16 @@ def pair_logprobs(model, pairs, device, batch_size=8):
     return torch.cat(rows)
 
 
-def train_dpo(model, reference, pairs, optimizer, device, num_epochs, batch_size=8, beta=0.1):
+def train_dpo(
+    model, reference, pairs, optimizer, device, num_epochs, batch_size=8, beta=0.1, *, scheduler=None
+):
     """Train `model` in place → (losses, chosen_rewards, rejected_rewards, accuracies), one entry a step
 
     `pairs` is a PreferenceDataset, shuffled anew in each epoch, and `reference` what `pair_logprobs`
     of the reference says of it, (pairs, 2). All four are means over the batch, before the step; an
     accuracy is the share of pairs whose chosen answer has the higher reward. There is no dropout:
-    model and reference have to differ by what was learnt, not by chance. Raises ValueError for a
+    model and reference have to differ by what was learnt, not by chance. `scheduler.step()` is
+    called after each step. Raises ValueError for a
     `reference` of another shape, beta not above 0, or a loss that is not finite.
     """
     if reference.shape != (len(pairs), 2):
@@ -1605,13 +1340,11 @@ def train_dpo(model, reference, pairs, optimizer, device, num_epochs, batch_size
             inputs, targets = preference_collate_fn([pairs[i] for i in rows], device=device)
             policy = answer_logprobs(model, inputs, targets).chunk(2)       # (batch,) twice
             loss, chosen, rejected = dpo_loss(*policy, *reference[rows].to(device).T, beta)
-            if not loss.isfinite():
-                raise ValueError(
-                    f"the loss became {loss.item()} in step {len(history[0])}: the learning rate is "
-                    "probably too high; begin anew with a third of it"
-                )
+            check_loss(loss, len(history[0]))
             loss.backward()
             optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
             means = loss, chosen.mean(), rejected.mean(), (chosen > rejected).float().mean()
             for values, mean in zip(history, means, strict=True):
                 values.append(mean.item())
@@ -1649,60 +1382,6 @@ def token_f1(answer, reference):
     common = sum((Counter(answer) & Counter(reference)).values())
     total = len(answer) + len(reference)
     return 2 * common / total if total else 1.0
-
-
-def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", timeout=300):
-    """The answer of a model behind Ollama's HTTP API to one message, drawn without chance: str → str
-
-    `timeout` is how many seconds the server may be silent. Raises ConnectionError if no server
-    answers, ValueError if it has no such model, TimeoutError if it falls silent, and OSError if it
-    reports another error or sends what is no answer. Interface: Ollama's docs/api.md, /api/chat.
-    """
-    import requests
-    from urllib3.exceptions import ReadTimeoutError
-
-    if not url.startswith(("http://", "https://")):
-        raise ValueError(f"the address is {url!r}, but has to begin with http://")
-    # num_ctx and num_predict: the most tokens to read, and to write
-    options = {"seed": 123, "temperature": 0, "num_ctx": 2048, "num_predict": 512}
-    messages = [{"role": "user", "content": prompt}]
-    request = {"model": model, "messages": messages, "stream": True, "options": options}
-    try:
-        with requests.Session() as session:
-            session.trust_env = False                           # to our own machine without a proxy
-            with session.post(url, json=request, stream=True, timeout=timeout) as response:
-                status, lines = response.status_code, [line for line in response.iter_lines() if line]
-    except (requests.Timeout, requests.ConnectionError) as error:
-        if any(isinstance(cause, ReadTimeoutError) for cause in error.args):
-            raise TimeoutError(f"{model} at {url} was silent for {timeout} seconds") from None
-        raise ConnectionError(
-            f"no server answers at {url}. Install Ollama (https://ollama.com), start it with "
-            f"`ollama serve`, and fetch the model once with `ollama pull {model}`"
-        ) from None
-    except requests.exceptions.ChunkedEncodingError:
-        raise OSError(f"the answer from {url} broke off") from None
-
-    if status != 200:
-        try:
-            reason = str(json.loads(lines[0])["error"])
-        except (ValueError, LookupError, TypeError):
-            reason = b" ".join(lines)[:80].decode(errors="replace") or "no reason given"
-        if status == 404 and "model" in reason:
-            raise ValueError(f"{url}: {reason}; if this is Ollama, fetch it with `ollama pull {model}`")
-        hint = "; Ollama's address ends in /api/chat" if status == 404 else ""
-        raise OSError(f"{url} answers with status {status}: {reason}{hint}")
-    answer, reply = "", {}
-    for line in lines:
-        try:
-            reply = json.loads(line)
-            if "error" in reply:
-                raise OSError(f"{url} reports an error: {reply['error']}")
-            answer += reply["message"]["content"]
-        except (ValueError, LookupError, TypeError):
-            raise OSError(f"{url} sent what is no answer of Ollama's: {line[:80]!r}") from None
-    if not reply.get("done"):
-        raise OSError(f"the answer from {url} broke off")
-    return answer
 
 
 def _score(reply):
@@ -1754,95 +1433,6 @@ def generate_model_scores(
 # ----- command: 0_Basics/3_transformer.ipynb
 
 
-def pick_device(name="auto"):
-    """The torch.device called `name`, tried out; "auto" is the first that works of cuda, mps and cpu.
-
-    Raises ValueError if this machine has no such device, or has it and cannot use it.
-    """
-    for candidate in ("cuda", "mps", "cpu") if name == "auto" else (name,):
-        try:
-            torch.ones(1, device=candidate).item()
-            return torch.device(candidate)
-        except (RuntimeError, AssertionError):
-            continue
-    raise ValueError(f"the device {name!r} does not work here; try auto, or cpu, which always works")
-
-
-PROMPT = "When she opened the door of the old house, she saw"
-
-
-class CommandParser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line, and whose help keeps its lines as they are."""
-
-    def __init__(self, prog, **options):
-        options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}
-        super().__init__(prog=prog, allow_abbrev=False, **options)
-
-    def error(self, message):
-        self.exit(2, f"{self.prog}: {message}\n")
-
-
-def parse_args(argv=None):
-    """The command line as a namespace; a mistake in it exits with one line and status 2."""
-    parser = CommandParser(
-        "gpt2.py",
-        description="Let a GPT-2 continue a text, token by token.",
-        epilog="""examples:
-  python gpt2.py                                      a sample, from a prompt of ours
-  python gpt2.py "The door opened, and"               continue your own beginning
-  python gpt2.py "It was" --temperature 0             always the likeliest token
-  python gpt2.py "It was" --temperature 1.2 --seed 7  bolder, and another throw of the dice
-  python gpt2.py - < beginning.txt                    read the prompt from a file
-  python gpt2.py --weights 124M                       OpenAI's smallest (a download of 548 MB)
-  python gpt2.py --weights runs/mine/model            a model that you trained
-
-The text goes to standard output, everything else to standard error. Ctrl-C ends it.""",
-    )
-    parser.add_argument(
-        "prompt", nargs="?", default=PROMPT, help="text to continue; - reads it from standard input"
-    )
-    parser.add_argument(
-        "--max-new-tokens", type=int, default=200, metavar="N", help="tokens to write at most (200)"
-    )
-    parser.add_argument(
-        "--temperature", type=float, default=0.8, metavar="T",
-        help="0: always the likeliest token; below 1: safer; above 1: bolder (0.8)",
-    )
-    parser.add_argument(
-        "--top-k", type=int, default=50, metavar="K", help="choose among the K likeliest tokens (50)"
-    )
-    parser.add_argument(
-        "--top-p", type=float, default=1.0, metavar="P",
-        help="of those, among the fewest whose probabilities add up to P (1: no limit)",
-    )
-    parser.add_argument(
-        "--seed", type=int, default=123, metavar="S", help="same seed, same text (123)"
-    )
-    parser.add_argument(
-        "--weights", default="tiny", metavar="W",
-        help="tiny; OpenAI's 124M, 355M, 774M or 1558M, downloaded at first use; or a model's folder (tiny)",
-    )
-    parser.add_argument(
-        "--device", default="auto", metavar="D", help="auto, cpu, cuda or mps (auto)"
-    )
-    args = parser.parse_args(argv)
-    if args.prompt == "-":
-        args.prompt = sys.stdin.read().removeprefix("\ufeff").rstrip() if sys.stdin else ""
-    if not args.prompt.strip():
-        parser.error("the prompt is empty: give some words to continue")
-    if args.max_new_tokens < 1:
-        parser.error(f"--max-new-tokens is {args.max_new_tokens}: give 1 or more")
-    if not 0 <= args.temperature < math.inf:
-        parser.error(f"--temperature is {args.temperature}: give 0 (no chance) or more")
-    if args.top_k < 1:
-        parser.error(f"--top-k is {args.top_k}: give 1 or more")
-    if not 0 < args.top_p <= 1:
-        parser.error(f"--top-p is {args.top_p}: give more than 0 and at most 1")
-    if not 0 <= args.seed < 2**63:
-        parser.error(f"--seed is {args.seed}: give a whole number from 0 to 2**63 - 1")
-    return args
-
-
 def run(args):
     """Print one line on the model, then the prompt and its continuation as it comes, then the speed."""
     device = pick_device(args.device)
@@ -1875,29 +1465,6 @@ def run(args):
     speed = count / (time.perf_counter() - start)
     hint = 'Your turn: python gpt2.py "Your own beginning" --seed 7 (or --help)'
     print(f"\n{count} tokens, {speed:.0f} tokens/s. {hint}", file=sys.stderr)
-
-
-def run_command(name, command):
-    """Call `command()` for a terminal; → exit status 0, 2 after bad input, 130 after Ctrl-C
-
-    An OSError, ValueError or ImportError becomes one line on standard error that begins with `name`.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # not every terminal knows every character
-    try:
-        command()
-    except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, ImportError) as error:
-        print(f"{name}: {error}", file=sys.stderr)
-        return 2
-    except (MemoryError, torch.OutOfMemoryError):
-        print(f"{name}: this device has too little memory: a smaller model, or --device cpu?", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
-    return 0
 
 
 def main(argv=None):

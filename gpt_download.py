@@ -20,6 +20,7 @@ import errno
 import hashlib
 import importlib.util
 import json
+import math
 import os
 import re
 import shutil
@@ -34,12 +35,11 @@ from pathlib import Path
 
 import numpy as np
 import requests
-import torch
 from filelock import FileLock, Timeout
 from tqdm import tqdm
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-from gpt2 import CONFIG_NAMES, GPT_CONFIGS, TOKENIZER_FILES, GPTModel, SafeTensors, load_released
+from gpt_io import CONFIG_NAMES, TOKENIZER_FILES, SafeTensors, check_released, released_shapes
 
 FILES = {
     "safetensors": ["config.json", "model.safetensors"],
@@ -56,7 +56,13 @@ SOURCES = {
         "https://f001.backblazeb2.com/file/LLMs-from-scratch/gpt2/{folder}/{file}",
     ],
 }
-SIZES = ["124M", "355M", "774M", "1558M"]
+SETTINGS = {  # what each of OpenAI's models says of itself, under the names of the course
+    size: {"vocab_size": 50257, "context_length": 1024, "emb_dim": width, "n_heads": heads, "n_layers": layers}
+    for size, width, heads, layers in (
+        ("124M", 768, 12, 12), ("355M", 1024, 16, 24), ("774M", 1280, 20, 36), ("1558M", 1600, 25, 48),
+    )
+}
+SIZES = list(SETTINGS)
 FOLDERS = {
     "safetensors": dict(zip(SIZES, ["gpt2", "gpt2-medium", "gpt2-large", "gpt2-xl"], strict=True)),
     "tensorflow": dict(zip(SIZES, SIZES, strict=True)),
@@ -209,10 +215,10 @@ def _mirror():
 
 
 def _check_space(size, form, folder):
-    with torch.device("meta"):
-        numbers = sum(p.numel() for p in GPTModel(GPT_CONFIGS[size]).parameters())
+    cfg = SETTINGS[size]
+    numbers = sum(math.prod(shape) for shape in released_shapes(cfg).values())
     if form == "safetensors":  # this file holds the causal masks as well
-        numbers += GPT_CONFIGS[size]["n_layers"] * GPT_CONFIGS[size]["context_length"] ** 2
+        numbers += cfg["n_layers"] * cfg["context_length"] ** 2
     needed = 4 * numbers - sum(path.stat().st_size for path in folder.iterdir())
     free = shutil.disk_usage(folder).free
     if needed > free:
@@ -366,7 +372,7 @@ def _check_digest(path, response):
 
 def _check_content(path, name, size):
     """Raise ValueError unless the file `path` holds what a file called `name` should."""
-    cfg = GPT_CONFIGS[size]
+    cfg = SETTINGS[size]
     if name in ("config.json", "hparams.json"):
         layout = ("config.json", "hparams.json").index(name)
         settings = json.loads(path.read_text(encoding="utf-8"))
@@ -391,10 +397,8 @@ def _check_model(folder, size, form):
     if form == "tensorflow" and not has_tensorflow():
         print("TensorFlow is not installed: the checkpoint's checksums are checked when it is read", file=sys.stderr)
         return None
-    with torch.device("meta"):
-        model = GPTModel(GPT_CONFIGS[size])
     try:
-        load_released(model, SafeTensors(folder) if form == "safetensors" else CheckpointTensors(folder))
+        check_released(SafeTensors(folder) if form == "safetensors" else CheckpointTensors(folder), SETTINGS[size])
     except ValueError as error:
         return str(error)
     return None

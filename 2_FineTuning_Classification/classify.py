@@ -22,6 +22,7 @@ from statistics import mean, stdev
 
 import pandas as pd
 import torch
+from torch.optim.lr_scheduler import LinearLR
 from torch.utils.data import DataLoader
 
 from gpt2 import (
@@ -30,7 +31,6 @@ from gpt2 import (
     add_classification_head,
     calc_accuracy_loader,
     create_balanced_dataset,
-    decay_lr,
     load_classifier,
     load_gpt2,
     pick_device,
@@ -69,9 +69,10 @@ def finetune(frames, weights="tiny", epochs=6, lr=3e-4, device="cpu"):
     for table in (model.tok_emb, model.pos_emb):
         table.requires_grad_(False)
     optimizer = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=lr, weight_decay=0.1)
-    decay_lr(optimizer, epochs * len(train_loader))
+    scheduler = LinearLR(optimizer, start_factor=1.0, end_factor=0.0, total_iters=max(1, epochs * len(train_loader)))
     train_classifier_simple(
-        model, train_loader, val_loader, optimizer, device, num_epochs=epochs, eval_freq=40, eval_iter=10
+        model, train_loader, val_loader, optimizer, device, num_epochs=epochs, eval_freq=40, eval_iter=10,
+        scheduler=scheduler,
     )
     return model, calc_accuracy_loader(test_loader, model, device)
 

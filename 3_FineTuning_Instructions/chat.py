@@ -25,6 +25,7 @@ from functools import partial
 from pathlib import Path
 
 import torch
+from torch.optim.lr_scheduler import LinearLR
 from torch.utils.data import DataLoader
 
 from gpt2 import (
@@ -34,7 +35,6 @@ from gpt2 import (
     InstructionDataset,
     calc_loss_loader,
     custom_collate_fn,
-    decay_lr,
     format_prompt,
     load_gpt2,
     pick_device,
@@ -85,10 +85,10 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
         table.requires_grad_(False)
     lr = lr or (5e-4 if model.cfg["emb_dim"] < 768 else 5e-5)  # larger models want smaller steps
     optimizer = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=lr, weight_decay=0.1)
-    decay_lr(optimizer, epochs * len(train_loader))
+    scheduler = LinearLR(optimizer, start_factor=1.0, end_factor=0.0, total_iters=max(1, epochs * len(train_loader)))
     train_model_simple(
         model, train_loader, val_loader, optimizer, device, num_epochs=epochs, eval_freq=20, eval_iter=5,
-        start_context=format_prompt(entries[0]), tokenizer=tokenizer,
+        start_context=format_prompt(entries[0]), tokenizer=tokenizer, scheduler=scheduler,
     )
     after = calc_loss_loader(val_loader, model.eval(), device)
     save_pretrained(model, folder, dtype=torch.float16)

@@ -16,7 +16,7 @@ import pytest
 import torch
 from torch.utils.data import DataLoader
 
-import gpt2
+import gpt_io
 from gpt2 import (
     DATA,
     GPT_CONFIGS,
@@ -29,7 +29,6 @@ from gpt2 import (
     class_logits,
     classify_review,
     create_balanced_dataset,
-    decay_lr,
     init_weights,
     load_classifier,
     random_split,
@@ -124,8 +123,8 @@ def test_the_uci_collection(tmp_path, monkeypatch):
     with pytest.warns(UserWarning, match="sms.zip is not the published"):
         assert read_sms(str(tmp_path / "sms.zip")).equals(read_sms_quietly(path))
 
-    digest = gpt2.hashlib.sha256(path.read_bytes()).hexdigest()
-    monkeypatch.setattr(gpt2, "UCI_SHA256", digest)
+    digest = gpt_io.hashlib.sha256(path.read_bytes()).hexdigest()
+    monkeypatch.setattr(gpt_io, "UCI_SHA256", digest)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert len(read_sms(path)) == 2
@@ -407,28 +406,17 @@ def test_command_measures_over_splits_and_keeps_nothing(command, capsys, monkeyp
     assert not (tmp_path / "models").exists()
 
 
-def test_decay_arrives_at_zero():
-    weight = torch.nn.Parameter(torch.ones(1))
-    optimizer, rates = decay_lr(torch.optim.SGD([weight], lr=0.4), 4), []
-    for _ in range(6):
-        rates.append(optimizer.param_groups[0]["lr"])
-        optimizer.step()
-    assert rates == pytest.approx([0.4, 0.3, 0.2, 0.1, 0.0, 0.0])
-    with pytest.raises(ValueError, match="total_steps is 0"):
-        decay_lr(optimizer, 0)
-    with pytest.raises(ValueError, match="total_steps is nan"):
-        decay_lr(optimizer, float("nan"))
-
-
-def test_decay_again_and_with_groups():
-    weights = [torch.nn.Parameter(torch.ones(1)) for _ in range(2)]
-    optimizer = torch.optim.SGD([{"params": [weights[0]]}, {"params": [weights[1]], "lr": 1.0}], lr=0.4)
-    decay_lr(optimizer, 2)
-    optimizer.step()
-    assert [group["lr"] for group in optimizer.param_groups] == pytest.approx([0.2, 0.5])
-    decay_lr(optimizer, 4)
-    optimizer.step()
-    assert [group["lr"] for group in optimizer.param_groups] == pytest.approx([0.15, 0.375])
+def test_the_scheduler_follows_every_step(tokenizer):
+    torch.manual_seed(0)
+    model = add_classification_head(GPTModel(CFG))
+    loader = DataLoader(SpamDataset(frame(), tokenizer, 8), batch_size=2)
+    optimizer, rates = torch.optim.SGD(model.parameters(), lr=0.4), []
+    optimizer.register_step_pre_hook(lambda optimizer, *_: rates.append(optimizer.param_groups[0]["lr"]))
+    scheduler = torch.optim.lr_scheduler.LinearLR(optimizer, 1.0, 0.0, total_iters=2 * len(loader))
+    train_classifier_simple(model, loader, loader, optimizer, "cpu", 2, 1, None, scheduler=scheduler)
+    steps = 2 * len(loader)
+    assert rates == pytest.approx([0.4 * (1 - step / steps) for step in range(steps)])
+    assert optimizer.param_groups[0]["lr"] == pytest.approx(0, abs=1e-9)
 
 
 @pytest.mark.parametrize(

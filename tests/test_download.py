@@ -7,6 +7,7 @@ import base64
 import contextlib
 import hashlib
 import json
+import math
 import os
 import random
 import shutil
@@ -28,6 +29,7 @@ from transformers import GPT2Config, GPT2LMHeadModel
 
 import gpt2
 import gpt_download
+import gpt_io
 from gpt2 import DATA, GPT_CONFIG_124M, GPT_CONFIGS, GPTModel, load_gpt2, load_weights_into_gpt
 from gpt_download import DownloadError, download_and_load_gpt2, fetch
 
@@ -215,7 +217,7 @@ def small_files(tmp_path_factory):
 def server(small_files, monkeypatch, tmp_path):
     """A server with a small "124M" in both forms, as the only source there is."""
     server = Server(small_files[0])
-    monkeypatch.setitem(GPT_CONFIGS, "124M", SMALL)
+    monkeypatch.setitem(gpt_download.SETTINGS, "124M", SMALL)
     use(monkeypatch, server, tmp_path)
     yield server
     server.shutdown()
@@ -494,7 +496,7 @@ def test_disk_too_small_or_full(server, small_files, tmp_path, monkeypatch):
     script = """if True:
         import json, resource, signal, sys
         import gpt2, gpt_download
-        gpt2.GPT_CONFIGS["124M"] = json.loads(sys.argv[1])
+        gpt_download.SETTINGS["124M"] = json.loads(sys.argv[1])
         gpt_download.SOURCES["safetensors"] = [sys.argv[2]]
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
@@ -621,7 +623,7 @@ def command(server, tmp_path, *arguments):
     script = """if True:
         import json, sys
         import gpt2, gpt_download
-        gpt2.GPT_CONFIGS["124M"] = json.loads(sys.argv[1])
+        gpt_download.SETTINGS["124M"] = json.loads(sys.argv[1])
         gpt_download.SOURCES = dict.fromkeys(gpt_download.SOURCES, [sys.argv[2]])
         sys.exit(gpt_download.main(sys.argv[3:]))
     """
@@ -774,8 +776,18 @@ def test_a_folder_named_gpt2_hides_nothing(tmp_path):
 
 def test_gpt2_command_with_a_size(server, tmp_path, monkeypatch, capsys):
     """`python gpt2.py --weights 124M` downloads at first use; without the network it says what to do."""
-    monkeypatch.setitem(GPT_CONFIGS, "124M", {**SMALL, "vocab_size": 50257})
+    monkeypatch.setitem(gpt_download.SETTINGS, "124M", {**SMALL, "vocab_size": 50257})
     for name in sum(gpt_download.FILES.values(), []):
         server.faults[name] = [("status", 404)] * 9
     assert gpt2.main(["It was", "--weights", "124M", "--device", "cpu"]) == 2
     assert "GPT2_MIRROR" in capsys.readouterr().err
+
+
+def test_the_sizes_are_those_of_the_course():
+    for size, settings in gpt_download.SETTINGS.items():
+        assert settings == {key: GPT_CONFIGS[size][key] for key in settings}
+    with torch.device("meta"):
+        models = {size: GPTModel(GPT_CONFIGS[size]) for size in gpt_download.SIZES}
+    for size, model in models.items():
+        shapes = gpt_io.released_shapes(gpt_download.SETTINGS[size]).values()
+        assert sum(p.numel() for p in model.parameters()) == sum(map(math.prod, shapes))

@@ -1,5 +1,6 @@
 """What has to hold for every notebook, beyond that it runs (which nbval checks)."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -8,6 +9,8 @@ import nbformat
 import pytest
 
 import gather
+import gpt2
+import gpt_io
 from gpt2 import DATA
 
 ROOT = DATA.parent
@@ -81,3 +84,22 @@ def test_anatomy(notebook):
     for heading in ("## Summary", "## Exercises", "## Further reading"):
         assert heading in markdown
     assert "!\n" not in markdown and "! " not in markdown.replace("!= ", "")
+
+
+def test_imports_go_downwards_only(root):
+    """Commands stand on gpt2.py, gpt2.py on gpt_io.py and gpt_download.py; these two know no model."""
+    for name in ("gpt_io.py", "gpt_download.py"):
+        for node in ast.walk(ast.parse((root / name).read_text(encoding="utf-8"))):
+            modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            modules += [node.module] if isinstance(node, ast.ImportFrom) else []
+            assert "gpt2" not in modules and (name != "gpt_io.py" or not {"gpt2", "torch.nn"} & set(modules))
+    code = "import sys, gpt_io, gpt_download; assert 'gpt2' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=root, timeout=120)
+
+
+def test_what_is_public_below_is_public_in_gpt2():
+    for name in (
+        "get_tokenizer", "read_sms", "read_entries", "read_instructions", "read_preferences", "SafeTensors", "DATA",
+        "query_model", "pick_device", "CommandParser", "parse_args", "run_command", "TOKENIZER_FILES", "CONFIG_NAMES",
+    ):
+        assert getattr(gpt2, name) is getattr(gpt_io, name)
