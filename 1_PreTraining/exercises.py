@@ -75,10 +75,11 @@ class Reserved:
     """Which exercises would give a test away.
 
     entries: all instructions, of which the last `held_out` are for testing; questions: other questions that must not
-    be set. A question is told by its words. A word counts as asked about by a held-out entry if it is marked there,
-    or all of the input or answer, or rare in the instructions; then no exercise of the same kind may be about it, as
-    question or as answer, so that "opposite of hot" bars "opposite of cold" too. And a text (two words or more) that a
-    held-out entry treats is not treated, nor are its numbers in this order: 16 - 8 bars "What is 16 minus 8?".
+    be set. A question is told by its words. A word that a held-out entry marks, or that is all of its input or answer,
+    does not occur in an exercise of the same kind at all, so that "opposite of hot" bars "opposite of cold" too; and of
+    no other word that is there, but rare in the instructions, may an exercise of the same kind be about. A text (two
+    words or more) that a held-out entry treats is not treated, nor are its numbers in this order: 16 - 8 bars "What is
+    16 minus 8?".
     """
 
     def __init__(self, entries, questions=(), held_out=HELD_OUT, rare=12):
@@ -91,6 +92,7 @@ class Reserved:
             for word in dict.fromkeys(tokens(entry["instruction"])):
                 count[word] = count.get(word, 0) + 1
         self.asked = set()
+        self.words = set()
         self.texts = set()
         for entry in entries[len(entries) - held_out :]:
             for word in tokens(f"{entry['instruction']} {entry['input']} {entry['output']}"):
@@ -99,7 +101,7 @@ class Reserved:
             marked = " ".join(re.findall(r"\*(.+?)\*", entry["input"]))
             for text in (marked, entry["input"], entry["output"]):
                 if len(tokens(text)) <= 2:
-                    self.asked |= {(entry["kind"], word) for word in tokens(text)}
+                    self.words |= {(entry["kind"], word) for word in tokens(text)}
             for text in (entry["input"], entry["output"], *quoted(entry["instruction"])):
                 if len(tokens(text)) > 1:
                     self.texts.add((entry["kind"], normal(text)))
@@ -119,6 +121,8 @@ class Reserved:
             return True
         if task.kind not in WORD_KINDS:
             return False
+        if any((task.kind, word) in self.words for word in (*parts, *tokens(task.answer))):
+            return True
         return any((task.kind, word) in self.asked for word in tokens(f"{task.subject} {task.answer}"))
 
 
