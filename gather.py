@@ -4,6 +4,11 @@ A code cell that begins with `#| export SECTION` belongs to the module. The sect
 order of SECTIONS, their cells in reading order, and all import statements stand at the top.
 """
 
+if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import ast
 import re
 import sys

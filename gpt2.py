@@ -17,7 +17,6 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
 import codecs
 import math
-import os
 import re
 import sys
 import time
@@ -29,8 +28,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
 
@@ -41,19 +38,26 @@ from gpt_io import (
     TOKENIZER_FILES,
     CommandParser,
     SafeTensors,
+    check_config,
     check_loaders,
     check_loss,
+    check_sampling,
+    expand,
     get_tokenizer,
     parse_args,
     pick_device,
+    plot_losses,
     query_model,
     read_config,
     read_entries,
     read_instructions,
     read_preferences,
     read_sms,
+    read_tensors,
     run_command,
+    say,
     write_model,
+    write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
@@ -233,23 +237,6 @@ class FeedForward(nn.Module):
         return self.layers(x)
 
 
-def check_config(cfg):
-    """Raise ValueError if `cfg` lacks a key, has one that nobody reads, or numbers that do not fit."""
-    missing = GPT_CONFIG_124M.keys() - cfg
-    unknown = cfg.keys() - GPT_CONFIG_124M.keys() - {"tie_weights"}
-    if missing:
-        raise ValueError(f"the configuration lacks {', '.join(sorted(missing))}")
-    if unknown:
-        raise ValueError(f"the configuration has unknown keys: {', '.join(sorted(unknown))}")
-    for key in ("vocab_size", "context_length", "emb_dim", "n_heads", "n_layers"):
-        if not isinstance(cfg[key], int) or cfg[key] < 1:
-            raise ValueError(f"{key} is {cfg[key]!r}, but has to be a whole number from 1")
-    if not isinstance(cfg["drop_rate"], (int, float)) or not 0 <= cfg["drop_rate"] <= 1:
-        raise ValueError(f"drop_rate is {cfg['drop_rate']!r}, but has to lie between 0 and 1")
-    if cfg["emb_dim"] % cfg["n_heads"] != 0:
-        raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
-
-
 # The models with weights: ours, and the four that OpenAI released. Unlike the configuration above
 # they have the biases, and use the token embedding a second time as output layer.
 _RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
@@ -395,7 +382,7 @@ def generate_and_print_sample(model, tokenizer, device, start_context, max_new_t
     model.eval()
     idx = text_to_token_ids(start_context, tokenizer).to(device)
     out = generate(model, idx, max_new_tokens, context_size=model.pos_emb.weight.shape[0])
-    print(token_ids_to_text(out, tokenizer).replace("\n", "↵"))
+    say(token_ids_to_text(out, tokenizer).replace("\n", "↵"))
     model.train()
 
 
@@ -437,29 +424,6 @@ def train_model_simple(
                     on_eval(tokens_seen, train_losses, val_losses)
         generate_and_print_sample(model, tokenizer, device, start_context)
     return train_losses, val_losses, tokens_seen
-
-
-def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
-    """Draw both losses (nats per token) over epochs, with the tokens seen as a second axis on top.
-
-    Four sequences of equal length; raises ValueError if they are not.
-    """
-    import matplotlib.pyplot as plt  # slow to import, and only needed here
-
-    if not len(epochs_seen) == len(tokens_seen) == len(train_losses) == len(val_losses):
-        lengths = [len(s) for s in (epochs_seen, tokens_seen, train_losses, val_losses)]
-        raise ValueError(f"the four sequences have lengths {lengths}: give each one entry a report")
-    fig, ax = plt.subplots()
-    ax.plot(epochs_seen, train_losses, label="training")
-    ax.plot(epochs_seen, val_losses, "--", label="validation")
-    ax.set(xlabel="epochs", ylabel="loss (nats per token)")
-    ax.legend()
-    top = ax.twiny()
-    top.plot(tokens_seen, train_losses, alpha=0)                # invisible: it only sets the scale
-    top.set_xlabel("tokens seen")
-    top.grid(False)
-    if plt.get_backend().lower() != "agg":                      # which has no screen to show it on
-        plt.show()
 
 
 # ----- generation: 0_Basics/3_transformer.ipynb
@@ -509,22 +473,21 @@ def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
     probabilities add up to p (nucleus sampling, Holtzman et al. 2020). Raises ValueError for
     temperature < 0, top_k < 1, or top_p outside 0 < p ≤ 1.
     """
-    if not 0 <= temperature < math.inf:
-        raise ValueError(f"temperature is {temperature}, but has to be 0 (no chance) or more")
-    if top_k is not None and top_k < 1:
-        raise ValueError(f"top_k is {top_k}, but has to be at least 1, or None for no limit")
-    if top_p is not None and not 0 < top_p <= 1:
-        raise ValueError(f"top_p is {top_p}, but has to be above 0 and at most 1, or None for no limit")
+    check_sampling(temperature, top_k, top_p)
+    best = logits.max(-1, keepdim=True).values
+    if not best.isfinite().all():
+        raise ValueError("the model's scores are no numbers: its weights are damaged, or its training went wrong")
     if temperature == 0:
         return logits.argmax(-1, keepdim=True)
     if top_k is not None:
         smallest = logits.topk(min(top_k, logits.shape[-1])).values[:, -1:]
         logits = logits.masked_fill(logits < smallest, -torch.inf)
-    logits = logits.float() - logits.max(-1, keepdim=True).values  # or a small temperature overflows
-    probabilities = F.softmax(logits / max(temperature, 1e-6), dim=-1)
+    logits = logits.float() - best                             # or a small temperature overflows
+    probabilities = F.softmax(logits / min(max(temperature, 1e-6), 1e6), dim=-1)
     if top_p is not None and top_p < 1:
         likeliest, order = probabilities.sort(descending=True, stable=True)
         enough = likeliest.cumsum(-1) - likeliest >= top_p     # p was reached before this token
+        enough[:, 0] = False                                   # one is always left, however small p is
         probabilities = probabilities.masked_fill(enough.scatter(-1, order, enough), 0.0)
     return torch.multinomial(probabilities, 1, generator=generator)
 
@@ -702,7 +665,7 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
     FileNotFoundError if there is no such model, OSError if it cannot be downloaded, ValueError if
     its files are damaged or are no GPT-2.
     """
-    folder = DATA / "tiny" if str(name_or_path) == "tiny" else Path(name_or_path).expanduser()
+    folder = DATA / "tiny" if str(name_or_path) == "tiny" else expand(name_or_path)
     if str(name_or_path) in GPT_CONFIGS.keys() - {"tiny"}:
         from gpt_download import fetch  # its libraries are needed only here
 
@@ -978,7 +941,7 @@ def load_classifier(folder, device="cpu"):
 
     Raises FileNotFoundError if there is none, ValueError if it is damaged or holds no classifier.
     """
-    folder = Path(folder).expanduser()
+    folder = expand(folder)
     if not folder.is_dir():
         raise FileNotFoundError(f"there is no folder {folder} with a classifier")
     cfg, released = read_model(folder)
@@ -1091,11 +1054,7 @@ def save_lora(model, path):
     tensors = {
         name: p.detach().cpu().contiguous() for name, p in model.named_parameters() if p.requires_grad
     }
-    path = Path(path).expanduser()
-    metadata = {"lora_rank": str(layers[0].rank), "lora_alpha": str(layers[0].alpha)}
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(save(tensors, metadata=metadata))
-    os.replace(part, path)
+    write_tensors(path, tensors, {"lora_rank": str(layers[0].rank), "lora_alpha": str(layers[0].alpha)})
 
 
 def load_lora(model, path):
@@ -1105,15 +1064,10 @@ def load_lora(model, path):
     no file, and ValueError, the model unchanged, if it is damaged, made for a model of another size,
     or if the model has LoRA layers already.
     """
-    path = Path(path).expanduser()
-    if not path.is_file():
-        raise FileNotFoundError(f"there is no adapter {path}")
+    tensors, metadata = read_tensors(path)
     try:
-        with safe_open(path, "pt") as file:
-            metadata = file.metadata() or {}
-            tensors = {name: file.get_tensor(name) for name in file.keys()}
         rank, alpha = int(metadata["lora_rank"]), float(metadata["lora_alpha"])
-    except (SafetensorError, KeyError, ValueError) as error:
+    except (KeyError, ValueError) as error:
         raise ValueError(f"{path} is damaged, or no adapter from save_lora ({error!r})") from None
 
     with torch.device("meta"):                                  # try it on a model without contents

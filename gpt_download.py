@@ -14,6 +14,11 @@ GPT2_MODELS names the folder that holds the models (default: ~/.cache/gpt2-from-
 is a server that is asked first, say of a teacher who has run `python -m http.server` in such a folder.
 """
 
+if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import base64
 import errno
@@ -39,7 +44,7 @@ from filelock import FileLock, Timeout
 from tqdm import tqdm
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-from gpt_io import CONFIG_NAMES, TOKENIZER_FILES, SafeTensors, check_released, released_shapes
+from gpt_io import CONFIG_NAMES, TOKENIZER_FILES, SafeTensors, check_released, expand, mend_streams, released_shapes
 
 FILES = {
     "safetensors": ["config.json", "model.safetensors"],
@@ -108,7 +113,7 @@ class _Damaged(_TryAgain):
 
 def models_folder():
     """The folder that holds the models when none is given: $GPT2_MODELS or ~/.cache/gpt2-from-scratch"""
-    return Path(os.environ.get("GPT2_MODELS") or "~/.cache/gpt2-from-scratch").expanduser()
+    return expand(os.environ.get("GPT2_MODELS") or "~/.cache/gpt2-from-scratch")
 
 
 def at_hand(size, models_dir=None, form=None):
@@ -117,7 +122,7 @@ def at_hand(size, models_dir=None, form=None):
     Looked at, unless `models_dir` is given, are `models_folder()`, the book's folder `gpt2`, and the
     cache of Hugging Face's libraries.
     """
-    places = [models_folder(), Path("gpt2")] if models_dir is None else [Path(models_dir).expanduser()]
+    places = [models_folder(), Path("gpt2")] if models_dir is None else [expand(models_dir)]
     forms = [form] if form else ["safetensors"] + ["tensorflow"] * has_tensorflow()
     for folder, files in ((place / FOLDERS[f][size], FILES[f]) for place in places for f in forms):
         if all((folder / file).is_file() for file in files):
@@ -145,7 +150,7 @@ def fetch(size, models_dir=None, form=None):
         raise ValueError(f"unknown form {form!r}: there are {' and '.join(FILES)}")
     if folder := at_hand(size, models_dir, form):
         return folder
-    models_dir = models_folder() if models_dir is None else Path(models_dir).expanduser()
+    models_dir = models_folder() if models_dir is None else expand(models_dir)
     problems, forms = [], [form] if form else ["safetensors"] + ["tensorflow"] * has_tensorflow()
     for form in forms:
         try:
@@ -573,6 +578,7 @@ def main(argv=None):
     parser.add_argument("sizes", nargs="+", choices=SIZES, metavar="SIZE", help=", ".join(SIZES))
     parser.add_argument("--dir", metavar="DIR", help="folder for the models (default: see above)")
     parser.add_argument("--format", choices=list(FILES), default="safetensors", help="which files (safetensors)")
+    mend_streams()
     args = parser.parse_args(argv)
     try:
         for size in args.sizes:
@@ -590,4 +596,5 @@ def main(argv=None):
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())

@@ -5,7 +5,8 @@ here under its own name as well: `from gpt2 import read_sms` works. In this orde
 
     get_tokenizer                                       GPT-2's byte-pair encoding, from two files
     read_sms, read_instructions, read_preferences       the data sets of the course, or files like them
-    check_loaders, check_loss                           guards of the training loops
+    check_config, check_sampling, check_loaders, check_loss     what cannot work is refused in words
+    say, plot_losses                                    reports of the training loops
     SafeTensors, read_config, write_model, …            a model's folder, in the layout of transformers
     query_model                                         a language model behind Ollama's HTTP API
     pick_device, CommandParser, parse_args, run_command what every command of the course needs
@@ -21,6 +22,7 @@ import reprlib
 import sys
 import warnings
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -84,6 +86,21 @@ UCI_SHA256 = "7d039a24a6083ed9ef0f806ebad56bbb976e3aeb8de05669173bfdc4996c239d"
 UCI_URL = "https://archive.ics.uci.edu/static/public/228/sms+spam+collection.zip"
 
 
+def unzip(path, name, most=10_000_000):
+    """The content of the file `name` in a zip, at most `most` bytes; ValueError if it is not there or damaged."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if name not in archive.namelist():
+                raise ValueError(f"the zip {path} holds no file {name}; get it again from {UCI_URL}")
+            with archive.open(name) as file:
+                data = file.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise ValueError(f"the zip {path} cannot be read ({error})") from None
+    if len(data) > most:
+        raise ValueError(f"{name} in {path} is longer than {most:,} bytes: this is another file")
+    return data
+
+
 def read_sms(path=None):
     """Labelled messages as a DataFrame with the columns Label ("ham" or "spam") and Text.
 
@@ -101,7 +118,7 @@ def read_sms(path=None):
         from gpt_download import fetch_data
 
         path = fetch_data("sms_spam")
-    path = Path(path).expanduser()
+    path = expand(path)
     if not path.is_file():
         raise FileNotFoundError(
             f'there is no file {path}; read_sms() reads the messages of this course, read_sms("uci") '
@@ -109,10 +126,7 @@ def read_sms(path=None):
         )
     data, name = path.read_bytes(), path.name
     if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            if UCI_FILE not in archive.namelist():
-                raise ValueError(f"the zip {path} holds no file {UCI_FILE}; get it again from {UCI_URL}")
-            data, name = archive.read(UCI_FILE), UCI_FILE
+        data, name = unzip(path, UCI_FILE), UCI_FILE
     if name == UCI_FILE and hashlib.sha256(data).hexdigest() != UCI_SHA256:
         warnings.warn(f"{path} is not the published {UCI_FILE}: results may differ", stacklevel=2)
 
@@ -157,7 +171,7 @@ def read_entries(path, keys):
     file, and ValueError, naming the entries by their number from 1, if it is no JSON, or if a key is
     missing, or its value is empty or no text.
     """
-    path = Path(path).expanduser()
+    path = expand(path)
     if not path.is_file():
         raise FileNotFoundError(f"{path} is a folder" if path.is_dir() else f"there is no file {path}")
     try:
@@ -214,7 +228,37 @@ def read_preferences(path=None):
     return read_entries(path or DATA / "preferences.json", keys)
 
 
-# ----- guards of the training loops
+# ----- guards
+
+
+def check_config(cfg):
+    """Raise ValueError if `cfg` lacks a key, has one that nobody reads, or numbers that do not fit."""
+    keys = {"vocab_size", "context_length", "emb_dim", "n_heads", "n_layers", "drop_rate", "qkv_bias"}
+    missing, unknown = keys - cfg.keys(), cfg.keys() - keys - {"tie_weights"}
+    if missing:
+        raise ValueError(f"the configuration lacks {', '.join(sorted(missing))}")
+    if unknown:
+        raise ValueError(f"the configuration has unknown keys: {', '.join(sorted(unknown))}")
+    for key in ("vocab_size", "context_length", "emb_dim", "n_heads", "n_layers"):
+        if type(cfg[key]) is not int or cfg[key] < 1:
+            raise ValueError(f"{key} is {cfg[key]!r}, but has to be a whole number from 1")
+    if not isinstance(cfg["drop_rate"], (int, float)) or not 0 <= cfg["drop_rate"] <= 1:
+        raise ValueError(f"drop_rate is {cfg['drop_rate']!r}, but has to lie between 0 and 1")
+    if cfg["emb_dim"] % cfg["n_heads"] != 0:
+        raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
+    tables = cfg["emb_dim"] * (cfg["vocab_size"] + cfg["context_length"])
+    if tables + 12 * cfg["n_layers"] * cfg["emb_dim"] ** 2 > 1e12 or cfg["n_layers"] > 10_000:
+        raise ValueError("such a model would have more than 10,000 layers or 10^12 parameters")
+
+
+def check_sampling(temperature, top_k, top_p):
+    """Raise ValueError for temperature < 0 or infinite, top_k < 1, or top_p outside 0 < p ≤ 1."""
+    if not 0 <= temperature < math.inf:
+        raise ValueError(f"temperature is {temperature}, but has to be 0 (no chance) or more")
+    if top_k is not None and top_k < 1:
+        raise ValueError(f"top_k is {top_k}, but has to be at least 1, or None for no limit")
+    if top_p is not None and not 0 < top_p <= 1:
+        raise ValueError(f"top_p is {top_p}, but has to be above 0 and at most 1, or None for no limit")
 
 
 def check_loaders(eval_freq, **loaders):
@@ -237,7 +281,70 @@ def check_loss(loss, step, targets=None):
         )
 
 
+# ----- reports
+
+
+def say(text):
+    """Print a text; a sign that the console does not know becomes a question mark and ends nothing."""
+    try:
+        print(text)
+    except UnicodeEncodeError:
+        encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+        print(text.encode(encoding, "replace").decode(encoding))
+
+
+def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
+    """Draw both losses (nats per token) over epochs, with the tokens seen as a second axis on top.
+
+    Four sequences of equal length; raises ValueError if they are not.
+    """
+    import matplotlib.pyplot as plt  # slow to import, and only needed here
+
+    if not len(epochs_seen) == len(tokens_seen) == len(train_losses) == len(val_losses):
+        lengths = [len(s) for s in (epochs_seen, tokens_seen, train_losses, val_losses)]
+        raise ValueError(f"the four sequences have lengths {lengths}: give each one entry a report")
+    fig, ax = plt.subplots()
+    ax.plot(epochs_seen, train_losses, label="training")
+    ax.plot(epochs_seen, val_losses, "--", label="validation")
+    ax.set(xlabel="epochs", ylabel="loss (nats per token)")
+    ax.legend()
+    top = ax.twiny()
+    top.plot(tokens_seen, train_losses, alpha=0)                # invisible: it only sets the scale
+    top.set_xlabel("tokens seen")
+    top.grid(False)
+    if plt.get_backend().lower() != "agg":                      # which has no screen to show it on
+        plt.show()
+
+
 # ----- a model's folder
+
+
+def expand(path):
+    """A path with ~ and ~user written out; ValueError if there is no such user."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise ValueError(f"{path}: there is no such user") from None
+
+
+def write_tensors(path, tensors, metadata):
+    """Write one safetensors file, whole or not at all; metadata: texts by name."""
+    path = expand(path)
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(save(tensors, metadata=metadata))
+    os.replace(part, path)
+
+
+def read_tensors(path):
+    """A safetensors file → (tensors, metadata), two dicts; FileNotFoundError, or ValueError if it is damaged."""
+    path = expand(path)
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no file {path}")
+    try:
+        with safe_open(path, "pt") as file:
+            return {name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {}
+    except SafetensorError as error:
+        raise ValueError(f"{path} is damaged ({error})") from None
 
 
 class SafeTensors(Mapping):
@@ -524,14 +631,22 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
     return args
 
 
+def mend_streams():
+    """Give closed streams a place to go, and let no character that a terminal does not know end the work."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by `>&-`; print would then write to the other one
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
 def run_command(name, command):
     """Call `command()` for a terminal; → exit status 0, 2 after bad input, 130 after Ctrl-C
 
     An OSError, ValueError or ImportError becomes one line on standard error that begins with `name`.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # not every terminal knows every character
+    mend_streams()
     try:
         command()
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
@@ -539,7 +654,9 @@ def run_command(name, command):
     except (OSError, ValueError, ImportError) as error:
         print(f"{name}: {error}", file=sys.stderr)
         return 2
-    except (MemoryError, torch.OutOfMemoryError):
+    except (MemoryError, RuntimeError) as error:
+        if not isinstance(error, (MemoryError, torch.OutOfMemoryError)) and "allocate memory" not in str(error):
+            raise
         print(f"{name}: this device has too little memory: a smaller model, or --device cpu?", file=sys.stderr)
         return 2
     except KeyboardInterrupt:

@@ -12,6 +12,11 @@ it can continue from (checkpoint.pt) and at the end the finished model (model/).
 like and give the same command again: it goes on where the last checkpoint stood, on the same curve.
 """
 
+if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import array
 import csv
@@ -42,6 +47,7 @@ from gpt2 import (
     read_model,
     save_pretrained,
 )
+from gpt_io import mend_streams
 
 END_OF_TEXT = 50256
 
@@ -142,7 +148,10 @@ class Windows:
         try:
             self.sha256 = json.loads(index.read_text(encoding="utf-8"))["shards"]
             self.shards = [np.load(Path(folder) / name, mmap_mode="r") for name in self.sha256]
-        except (KeyError, ValueError, OSError) as error:
+            for (name, sha256), shard in zip(self.sha256.items(), self.shards, strict=True):
+                if shard.dtype != np.uint16 or shard.ndim != 1 or hashlib.sha256(shard.tobytes()).hexdigest() != sha256:
+                    raise ValueError(f"{name} is not what was written")
+        except (KeyError, ValueError, OSError, TypeError, AttributeError, EOFError, RecursionError) as error:
             raise ValueError(f"the shards in {folder} are damaged, tokenize again ({error})") from None
         self.length, self.seed, self.epoch = length, seed, None
         # one window less than would fit, so that the cuts can be shifted by up to a window
@@ -753,6 +762,7 @@ def main(argv=None):
     p.add_argument("weights", help="a name such as tiny or 124M, or a folder")
     p.add_argument("--shards", metavar="FOLDER", help="text to measure the loss on, made by tokenize")
     p.add_argument("--blimp", metavar="FOLDER", help="the .jsonl files of BLiMP, github.com/alexwarstadt/blimp")
+    mend_streams()
     args = parser.parse_args(argv)
     try:
         if args.command == "tokenize":
@@ -768,4 +778,5 @@ def main(argv=None):
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     main()

@@ -17,7 +17,6 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
 import sys
 from contextlib import redirect_stdout
-from pathlib import Path
 from statistics import mean, stdev
 
 import pandas as pd
@@ -42,6 +41,7 @@ from gpt2 import (
     train_classifier_simple,
 )
 from gpt_download import models_folder
+from gpt_io import expand
 
 
 def balanced_messages(data=None):
@@ -108,11 +108,11 @@ def read_messages(args):
     name = "-" if args.text == "-" else args.file
     if name is None:
         return [args.text]
-    if name != "-" and not Path(name).expanduser().is_file():
-        found = "is a folder, not a file" if Path(name).expanduser().is_dir() else "does not exist"
+    if name != "-" and not expand(name).is_file():
+        found = "is a folder, not a file" if expand(name).is_dir() else "does not exist"
         raise FileNotFoundError(f"{name} {found}")
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).expanduser().read_bytes()
+        data = sys.stdin.buffer.read() if name == "-" else expand(name).read_bytes()
         lines = data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise ValueError(f"{'standard input' if name == '-' else name} is not UTF-8 text ({error})") from None
@@ -134,7 +134,7 @@ def run(args):
         each = ", ".join(f"{100 * accuracy:.1f}" for accuracy in found)
         print(f"right on unseen messages: {mean(found):.1%} ± {stdev(found):.1%} (in %: {each})")
         return
-    folder = Path(args.model).expanduser() if args.model else models_folder() / "spam"
+    folder = expand(args.model) if args.model else models_folder() / "spam"
     if args.train or not (folder / "config.json").is_file():
         why = "" if args.train else f"no classifier in {folder} yet: "
         print(f"{why}finetuning {args.weights}, some minutes …", file=sys.stderr, flush=True)

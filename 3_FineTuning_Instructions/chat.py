@@ -45,6 +45,7 @@ from gpt2 import (
     train_model_simple,
 )
 from gpt_download import models_folder
+from gpt_io import expand
 
 HELP = """Write an instruction, and after it, if you like, what it is about:
   > Write the plural of goose.
@@ -198,13 +199,13 @@ def load_finetuned(path=None, device="cpu"):
     model, tokenizer = load_gpt2(path or kept, device)
     if model.cfg["vocab_size"] != tokenizer.n_vocab:
         raise ValueError(f"{path or kept} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
-    return model, tokenizer, Path(path or kept).expanduser().resolve().name or "chat"
+    return model, tokenizer, expand(path or kept).resolve().name or "chat"
 
 
 def run(args):
     device = pick_device(args.device)
     if args.train:
-        folder = Path(args.model).expanduser() if args.model else models_folder() / "chat"
+        folder = expand(args.model) if args.model else models_folder() / "chat"
         if str(folder) in GPT_CONFIGS or folder.resolve() in (Path(args.weights).resolve(), DATA / "tiny"):
             raise ValueError(f"--train would write its result into --model {folder}; did you mean --weights {folder}?")
         folder.mkdir(parents=True, exist_ok=True)  # if it cannot be written, better now than after the training

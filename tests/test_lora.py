@@ -184,7 +184,7 @@ def test_adapter_of_a_language_model(base, tmp_path):
 def test_adapter_that_does_not_fit(adapter, base, tmp_path):
     path, _ = adapter
     model, names = copy.deepcopy(base), list(base.state_dict())
-    with pytest.raises(FileNotFoundError, match="no adapter"):
+    with pytest.raises(FileNotFoundError, match="there is no file"):
         load_lora(model, tmp_path / "none")
     (tmp_path / "half").write_bytes(path.read_bytes()[:-100])
     (tmp_path / "empty").write_bytes(b"")

@@ -392,3 +392,20 @@ def test_both_optimizers_take_every_parameter(pretrain):
         optimizers = pretrain.make_optimizers(model, name, 1e-3, 0.1)
         held = [p for o in optimizers for group in o.param_groups for p in group["params"]]
         assert len(held) == len({id(p) for p in held}) == len(list(model.parameters()))
+
+
+@pytest.mark.parametrize("damage", ["bit", "cut", "empty", "index", "nested", "types"])
+def test_damaged_shards_are_not_trained_on(pretrain, shards, tmp_path, damage):
+    """A hash that is written beside a shard is compared with it."""
+    for name in ("0000.npy", "index.json"):
+        (tmp_path / name).write_bytes((shards / "validation" / name).read_bytes())
+    index = json.loads((tmp_path / "index.json").read_text())
+    index["shards"] = {"0000.npy": index["shards"]["0000.npy"]}
+    data = bytearray((tmp_path / "0000.npy").read_bytes())
+    if damage == "bit":
+        data[-1] ^= 1
+    (tmp_path / "0000.npy").write_bytes({"cut": data[:-9], "empty": b""}.get(damage, data))
+    broken = {"index": '{"shards": [1]}', "nested": "[" * 100_000, "types": '{"shards": {"0000.npy": null}}'}
+    (tmp_path / "index.json").write_text(broken.get(damage, json.dumps(index)))
+    with pytest.raises(ValueError, match="damaged, tokenize again"):
+        pretrain.Windows(tmp_path, 8)
