@@ -190,7 +190,7 @@ def test_adapter_that_does_not_fit(adapter, base, tmp_path):
     (tmp_path / "empty").write_bytes(b"")
     save_file({"x": torch.zeros(2)}, tmp_path / "other")
     for name in ("half", "empty", "other"):
-        with pytest.raises(ValueError, match="damaged, or no adapter"):
+        with pytest.raises(ValueError, match="is damaged"):
             load_lora(model, tmp_path / name)
     save_file({"x": torch.zeros(2)}, tmp_path / "b", metadata={"lora_rank": "2", "lora_alpha": "8"})
     with pytest.raises(ValueError, match="another model"):
