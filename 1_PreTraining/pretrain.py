@@ -298,14 +298,20 @@ class SampledLoss:
         self.draw = draw.to(device)
         # drawn at random, or because it is one of the targets of this batch
         self.log_p = torch.log1p(-(1 - draw) * (1 - unigram) ** tokens_per_batch).to(device)
-        self.chunk_gradient = torch.compile(chunk_gradient) if compiled else chunk_gradient
+        self.chunk_gradient = torch.compile(chunk_gradient) if compiled else None
 
     def __call__(self, hidden, head, targets):
         chosen = torch.rand_like(self.draw) < self.draw
         chosen[targets] = True
         chosen = chosen.nonzero().flatten()                     # (m,) sorted token ids
         places = torch.searchsorted(chosen, targets)            # of the targets among the chosen
-        return ChunkedLoss.apply(hidden, head[chosen], self.log_p[chosen], places, self.chunk_gradient)
+        head, log_p = head[chosen], self.log_p[chosen]
+        if self.chunk_gradient is not None:
+            return ChunkedLoss.apply(hidden, head, log_p, places, self.chunk_gradient)
+        logits = (hidden @ head.T).float() - log_p              # (n, m)
+        # the target itself is always there: it stands for one token, itself
+        logits = logits.scatter_add(1, places[:, None], log_p[places][:, None])
+        return F.cross_entropy(logits, places)
 
 
 def chunk_gradient(logits, log_p, targets):
@@ -347,7 +353,7 @@ class ChunkedLoss(torch.autograd.Function):
     @staticmethod
     def backward(ctx, d_loss):
         d_hidden, d_head = ctx.saved_tensors
-        return d_hidden * d_loss, d_head * d_loss, None, None, None
+        return d_hidden * d_loss, d_head * d_loss, None, None, None, None
 
 
 def token_losses(model, inputs, targets, rows=64):

@@ -233,6 +233,19 @@ def test_gradient_of_the_sampled_loss(pretrain):
     assert torch.cosine_similarity(mean.flatten(), exact.flatten(), dim=0) > 0.99
 
 
+def test_loss_in_chunks(pretrain):
+    """Loss and gradients of the one-pass version are those of autograd, also where chunks end in the middle."""
+    torch.manual_seed(0)
+    hidden, head = torch.randn(37, 16, requires_grad=True), torch.randn(90, 16, requires_grad=True)
+    log_p, targets = -torch.rand(90), torch.randint(0, 90, (37,))
+    logits = (hidden @ head.T - log_p).scatter_add(1, targets[:, None], log_p[targets][:, None])
+    expected = torch.nn.functional.cross_entropy(logits, targets)
+    loss = pretrain.ChunkedLoss.apply(hidden, head, log_p, targets, pretrain.chunk_gradient, 8)
+    torch.testing.assert_close(loss, expected)
+    both = [torch.autograd.grad(value * 3, (hidden, head)) for value in (loss, expected)]
+    torch.testing.assert_close(*both)
+
+
 def test_learning_rate(pretrain):
     factors = [pretrain.learning_rate(step, 100, 10, floor=0.1) for step in range(100)]
     assert factors[0] == pytest.approx(0.1) and factors[9] == 1.0
