@@ -1064,8 +1064,8 @@ def load_lora(model, path):
     no file, and ValueError, the model unchanged, if it is damaged, made for a model of another size,
     or if the model has LoRA layers already.
     """
-    tensors, metadata = read_tensors(path)
     try:
+        tensors, metadata = read_tensors(path, "adapter")
         rank, alpha = int(metadata["lora_rank"]), float(metadata["lora_alpha"])
     except (KeyError, ValueError) as error:
         raise ValueError(f"{path} is damaged, or no adapter from save_lora ({error!r})") from None

@@ -335,11 +335,11 @@ def write_tensors(path, tensors, metadata):
     os.replace(part, path)
 
 
-def read_tensors(path):
+def read_tensors(path, what="file"):
     """A safetensors file → (tensors, metadata), two dicts; FileNotFoundError, or ValueError if it is damaged."""
     path = expand(path)
     if not path.is_file():
-        raise FileNotFoundError(f"there is no file {path}")
+        raise FileNotFoundError(f"there is no {what} {path}")
     try:
         with safe_open(path, "pt") as file:
             return {name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {}

@@ -41,6 +41,8 @@ from kinds import (  # noqa: F401 they register
 )
 from tqdm import tqdm
 
+from gpt_io import mend_streams
+
 DATA = Path(__file__).parent.parent / "data"
 HELD_OUT = 180  # the last entries of instructions.json, with which 3.1 tests: 15 % of 1,200
 SKILLS = ("repeat", "pick", "spell", "facts", "quote", "count aloud", "add by steps")
@@ -310,6 +312,7 @@ def main(argv=None):
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
+    mend_streams()
     parser.add_argument("file", help="the .jsonl file to write")
     parser.add_argument("--documents", type=int, default=1000, help="how many texts, of some 200 tokens each")
     parser.add_argument("--seed", type=int, default=0)

@@ -192,6 +192,15 @@ class Mixture:
         self.windows = {name: Windows(Path(shards) / name, length, seed) for name in names}
         self.length, self.which = length, np.empty(0, dtype=np.int64)
 
+    def check(self, batch_size):
+        """Raise ValueError if a phase has fewer windows than a batch takes."""
+        for phase in self.phases:
+            count = sum(self.windows[name].count for name in phase["shares"])
+            if count < batch_size:
+                raise ValueError(
+                    f"the shards have {count} windows of {self.length} tokens: too few for a batch of {batch_size}"
+                )
+
     def _plan(self, rows):
         """Decide for the first `rows` rows which folder each is from, and which of the windows drawn there."""
         names, first = list(self.windows), 0
@@ -542,7 +551,10 @@ class Checkpoint:
         except (RuntimeError, EOFError, pickle.UnpicklingError) as error:
             reason = str(error).splitlines()[0] if str(error) else "empty"
             raise ValueError(f"{self.path} is damaged, delete it to begin anew ({reason})") from None
-        old, settings = state["settings"], settings | mixture.past(state.get("tokens", 0))
+        settings = settings | mixture.past(state.get("tokens", 0))
+        old = {"init": None, "first_batch": 0, "decay": 1.0} | state["settings"]  # older checkpoints do not name these
+        if "mix" not in old:
+            old |= {"mix": [{"from": 0, "shares": {"train": 1}}], "data": {"train": old.get("data")}}
         changed = [
             f"{key} was {old.get(key)}, is {value}" if key != "data" else "the shards hold other texts"
             for key, value in settings.items() if old.get(key) != value
@@ -612,6 +624,7 @@ def train(args):
     }
     check_config(cfg)
     mixture = Mixture(args.shards, read_recipe(args.mix), args.context_length, args.seed)
+    mixture.check(args.batch_size)  # complains of too little text before anything is written
     val_batches = list(in_order(Path(args.shards) / "validation", args.context_length, 4))
     few_val_batches = val_batches[:: max(1, len(val_batches) // args.eval_batches)]
     if args.batch_size % args.micro_batches != 0:

@@ -333,6 +333,7 @@ def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
+        (["--batch-size", "5000"], "too few for a batch of 5000"),
         (["--micro-batches", "3"], "--micro-batches 3 does not divide --batch-size 4"),
         (["--n-heads", "3"], "n_heads=3 does not divide emb_dim=16"),
         (["--device", "abacus"], "the device 'abacus' does not work here"),

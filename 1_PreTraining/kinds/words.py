@@ -64,6 +64,13 @@ def either(words):
     return ", ".join(words[:-1]) + " or " + words[-1]
 
 
+def choice(rng, word, answer, wrong, **more):
+    """The slots of a question on `word` that is answered by choosing: the answer among wrong ones, in any order."""
+    options = shuffled(rng, [answer, *wrong])
+    slots = {"word": word, "options": listed(options), "either": either(options), "answer": answer, "subject": word}
+    return slots | more
+
+
 NUMBERS = "two three four five six seven eight nine ten twelve twenty".split()
 
 # Plural -----------------------------------------------------------------------------------------------------------
@@ -207,14 +214,7 @@ def wrong_plurals(noun):
 )
 def choose_plural(rng):
     noun = pick(rng, CHOICE_HARD if rng.random() < 0.6 else CHOICE_NOUNS)
-    options = shuffled(rng, [plural(noun), *wrong_plurals(noun)[: rng.choice((1, 2, 2))]])
-    return {
-        "word": noun,
-        "answer": plural(noun),
-        "options": listed(options),
-        "either": either(options),
-        "subject": noun,
-    }
+    return choice(rng, noun, plural(noun), wrong_plurals(noun)[: rng.choice((1, 2, 2))])
 
 
 LOOKS = {  # a theme of nouns: adjectives that go with every one of them
@@ -1064,14 +1064,7 @@ def choose_past(rng):
     while verb in NO_CHOICE or not wrong or past(verb) == PARTICIPLE.get(verb) == verb:
         verb = pick(rng, IRREGULAR_VERBS)
         wrong = wrong_pasts(verb)
-    options = shuffled(rng, [past(verb), *wrong[: rng.choice((1, 2, 2))]])
-    return {
-        "word": verb,
-        "answer": past(verb),
-        "options": listed(options),
-        "either": either(options),
-        "subject": verb,
-    }
+    return choice(rng, verb, past(verb), wrong[: rng.choice((1, 2, 2))])
 
 
 @exercise(
@@ -1596,15 +1589,8 @@ def choose_degree(rng):
     while adjective in ("little", "much", "many"):
         adjective = any_adjective(rng)
     place = rng.randrange(2)
-    options = shuffled(rng, [degrees(adjective)[place], *wrong_degrees(adjective, place)[:2]])
-    return {
-        "word": adjective,
-        "degree": ("comparative", "superlative")[place],
-        "options": listed(options),
-        "either": either(options),
-        "answer": degrees(adjective)[place],
-        "subject": adjective,
-    }
+    degree = ("comparative", "superlative")[place]
+    return choice(rng, adjective, degrees(adjective)[place], wrong_degrees(adjective, place)[:2], degree=degree)
 
 
 COUNTED = table(  # a noun in the singular: adjectives that suit it
@@ -2521,14 +2507,7 @@ def choose_opposite(rng):
     wrong = far_words(word, answer, rng, 2)
     if word in SYNONYM and rng.random() < 0.5:
         wrong[0] = SYNONYM[word]
-    options = shuffled(rng, [answer, *wrong[: rng.choice((1, 2, 2, 2))]])
-    return {
-        "word": word,
-        "options": listed(options),
-        "either": either(options),
-        "answer": answer,
-        "subject": word,
-    }
+    return choice(rng, word, answer, wrong[: rng.choice((1, 2, 2, 2))])
 
 
 @exercise(
@@ -3299,14 +3278,7 @@ def choose_synonym(rng):
     wrong = unlike_words(word, answer, rng, 2)
     if word in OPPOSITE and rng.random() < 0.5:
         wrong[0] = OPPOSITE[word]
-    options = shuffled(rng, [answer, *wrong[: rng.choice((1, 2, 2, 2))]])
-    return {
-        "word": word,
-        "options": listed(options),
-        "either": either(options),
-        "answer": answer,
-        "subject": word,
-    }
+    return choice(rng, word, answer, wrong[: rng.choice((1, 2, 2, 2))])
 
 
 @exercise(
@@ -3481,14 +3453,7 @@ def one_rhyme(rng):
 def choose_rhyme(rng):
     word = rhyme_word(rng)
     answer = rhyme_for(rng, word)
-    options = shuffled(rng, [answer, *false_rhymes(rng, word, rng.choice((1, 2, 2)))])
-    return {
-        "word": word,
-        "options": listed(options),
-        "either": either(options),
-        "answer": answer,
-        "subject": word,
-    }
+    return choice(rng, word, answer, false_rhymes(rng, word, rng.choice((1, 2, 2))))
 
 
 @exercise(
