@@ -341,6 +341,10 @@ class ChunkedLoss(torch.autograd.Function):
     Autograd would write the logits to memory, and their gradient, and copies of both in float32, 4,096 × 3,000
     numbers each. A chunk of 512 rows stays in the cache from the product to its gradient, and the gradient is known
     as soon as the softmax is.
+
+    On two threads a run that was killed and continued with it ended some bits away from an uninterrupted one in about
+    one of sixteen trials, without it in none of twenty-four; so it is used only where speed was asked for, with
+    `--compile`.
     """
 
     @staticmethod
