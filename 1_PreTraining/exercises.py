@@ -14,6 +14,7 @@ more questions than anyone could write. What is asked comes from the modules in 
    of them is the Alpaca layout ("### Instruction:"), which is left for chapter 3.1 to teach.
 3. `document` puts several of them together. When they are of one kind, or even of one wording, the first answers
    show how the others are found, which is what a prompt with examples does.
+4. `--drills` mixes in lists of words that come twice (`kinds/copying.py`): what teaches looking back the fastest.
 
 The exercises are in the public domain (CC0). The same seed gives the same exercises.
 """
@@ -39,6 +40,7 @@ from kinds import (  # noqa: F401 they register
     skills,
     words,
 )
+from kinds.copying import drill
 from tqdm import tqdm
 
 from gpt_io import mend_streams
@@ -298,13 +300,17 @@ def document(rng, barred):
 COURSE_KINDS = [kind for kind in KINDS if kind not in SKILLS]
 
 
-def write(path, documents, seed=0):
-    """Write `documents` texts to a JSON Lines file, under the key "text": the whole file or nothing."""
+def write(path, documents, seed=0, drills=0.0):
+    """Write `documents` texts to a JSON Lines file, under the key "text": the whole file or nothing.
+
+    drills: the share of them that are drills in copying instead of exercises.
+    """
     rng, barred, path = random.Random(seed), reserved(), Path(path)
     part = path.with_name(path.name + ".part")
     with open(part, "w", encoding="utf-8") as file:
         for _ in tqdm(range(documents), unit=" documents"):
-            file.write(json.dumps({"text": document(rng, barred)}, ensure_ascii=False) + "\n")
+            text = drill(rng) if drills and rng.random() < drills else document(rng, barred)
+            file.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
     os.replace(part, path)
 
 
@@ -316,11 +322,14 @@ def main(argv=None):
     parser.add_argument("file", help="the .jsonl file to write")
     parser.add_argument("--documents", type=int, default=1000, help="how many texts, of some 200 tokens each")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--drills", type=float, default=0.0, help="share of the texts that are drills in copying")
     args = parser.parse_args(argv)
+    if not 0 <= args.drills <= 1:
+        parser.exit(2, f"exercises.py: --drills is {args.drills}: give a share from 0 to 1\n")
     if args.documents < 1:
         parser.exit(2, f"exercises.py: --documents is {args.documents}: give 1 or more\n")
     try:
-        write(args.file, args.documents, args.seed)
+        write(args.file, args.documents, args.seed, args.drills)
     except OSError as error:
         parser.exit(2, f"exercises.py: {error}\n")
     except KeyboardInterrupt:

@@ -136,8 +136,23 @@ def test_the_same_seed_gives_the_same_file(exercises, root, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
 
 
+def test_drills_hold_what_can_only_be_foretold_by_looking_back(exercises, tmp_path):
+    exercises.write(tmp_path / "drills.jsonl", 300, seed=4, drills=1.0)
+    exercises.write(tmp_path / "some.jsonl", 300, seed=4, drills=0.2)
+    texts, some = ([json.loads(line)["text"] for line in open(tmp_path / f"{n}.jsonl")] for n in ("drills", "some"))
+    repeated = []
+    for text in texts:
+        words = re.findall(r"[A-Za-z]{2,}", text)
+        repeated.append(1 - len(set(words)) / len(words))
+    assert min(repeated) > 0 and sum(repeated) / 300 > 0.4, "half of a drill has been there before"
+    vocabulary = {word for text in texts for word in re.findall(r"[A-Za-z]{2,}", text)}
+    assert len(vocabulary) > 5000, "of words drawn from all the vocabulary, not of a few"
+    mixed = sum(bool(re.search(r"\?|:", text)) for text in some)
+    assert len(some) == 300 and 200 < mixed < 300, "the others are exercises"
+
+
 def test_bad_arguments(exercises, tmp_path, capsys):
-    for args in (["x", "--documents", "0"], [str(tmp_path / "no" / "x.jsonl")]):
+    for args in (["x", "--documents", "0"], ["x", "--drills", "2"], [str(tmp_path / "no" / "x.jsonl")]):
         with pytest.raises(SystemExit) as stop:
             exercises.main(args)
         assert stop.value.code == 2 and "exercises.py:" in capsys.readouterr().err
