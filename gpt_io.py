@@ -5,9 +5,11 @@ here under its own name as well: `from gpt2 import read_sms` works. In this orde
 
     get_tokenizer                                       GPT-2's byte-pair encoding, from two files
     read_sms, read_instructions, read_preferences       the data sets of the course, or files like them
-    check_config, check_sampling, check_loaders, check_loss     what cannot work is refused in words
+    check_config, check_sampling, check_loss, …         what cannot work is refused in words
     say, plot_losses                                    reports of the training loops
+    read_json, writing, hold                            any file read or written whole, a folder by one program only
     SafeTensors, read_config, write_model, …            a model's folder, in the layout of transformers
+    unwrap, plain_parameters, mend_state_dict           the parameters of any module, by their names
     query_model                                         a language model behind Ollama's HTTP API
     pick_device, CommandParser, parse_args, run_command what every command of the course needs
 """
@@ -17,13 +19,16 @@ import hashlib
 import json
 import math
 import os
+import platform
 import re
 import reprlib
 import sys
+import time
 import warnings
 import zipfile
 import zlib
 from collections.abc import Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import tiktoken
@@ -48,8 +53,9 @@ def get_tokenizer(folder=DATA):
     """GPT-2's byte-pair encoding as a `tiktoken.Encoding`, read from `folder`, never downloaded.
 
     50,257 tokens: 256 bytes, 50,000 merges, and `<|endoftext|>` with id 50256. The pattern that
-    cuts a text into words is the one of OpenAI's GPT-2 release (2019). Raises FileNotFoundError if
-    one of the two files is missing, ValueError if it is not the published one.
+    cuts a text into words says the same as the one of OpenAI's GPT-2 release (2019), in a form that
+    finds the end of ten million blanks in a row without running out of stack. Raises
+    FileNotFoundError if one of the two files is missing, ValueError if it is not the published one.
     """
     content = {}
     for name, sha256 in TOKENIZER_FILES.items():
@@ -70,9 +76,11 @@ def get_tokenizer(folder=DATA):
     byte_of = {chr(byte): byte for byte in visible} | {chr(256 + i): byte for i, byte in enumerate(hidden)}
     ids = json.loads(content["encoder.json"])
     special = {"<|endoftext|>": ids.pop("<|endoftext|>")}
+    # OpenAI's \s+(?!\S), all white space but the last before a word, in strides that never have to go back
+    blanks = r"\s++$|(?=\s\s)(?:\s{1000}(?=\s))*+(?:\s(?=\s))*+|\s"
     return tiktoken.Encoding(
         name="gpt2",
-        pat_str=r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
+        pat_str=r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|" + blanks,
         mergeable_ranks={bytes(byte_of[sign] for sign in token): rank for token, rank in ids.items()},
         special_tokens=special,
     )
@@ -150,6 +158,41 @@ def read_sms(path=None):
     return pd.DataFrame(rows, columns=["Label", "Text"])
 
 
+def read_labelled(csv_file, max_length=None, pad_token_id=50256):
+    """The messages of a csv file or DataFrame with the columns Label (0 or 1) and Text: → (table, texts, labels)
+
+    Texts stay texts, also "NA" and "007". Raises FileNotFoundError, and ValueError for columns or values that are
+    wrong, and for the two settings of `SpamDataset` that do not work.
+    """
+    import pandas as pd
+
+    if max_length is not None and max_length < 1:
+        raise ValueError(f"max_length is {max_length}, but has to be at least 1")
+    if pad_token_id != 50256:
+        raise ValueError(
+            f"pad_token_id is {pad_token_id}, which may stand in a message, too: where a message ends can only be seen "
+            "if the padding is 50256, <|endoftext|>"
+        )
+    table = csv_file
+    if not isinstance(table, pd.DataFrame):
+        table = pd.read_csv(table, keep_default_na=False, dtype={"Text": str})
+    if missing := {"Label", "Text"} - set(table.columns):
+        raise ValueError(f"the column {min(missing)} is missing; there are {list(table.columns)}")
+    if not table["Label"].isin([0, 1]).all():
+        found = table["Label"].unique()[:4].tolist()
+        raise ValueError(
+            f"labels have to be 0 or 1, found {found}; "
+            'df["Label"].map({"ham": 0, "spam": 1}) makes them'
+        )
+    texts = table["Text"].tolist()
+    for row, text in enumerate(texts):
+        if not isinstance(text, str):
+            raise ValueError(f"row {row}: the text is {text!r}, which is no string")
+    if not texts:
+        raise ValueError("there are no messages in it")
+    return table, texts, [int(label) for label in table["Label"]]
+
+
 def _entry_at(text, place):
     """The number, counted from 1, of the entry of a JSON list in which `place` lies, or which begins there."""
     number, end, decoder = 1, text.find("[") + 1, json.JSONDecoder()
@@ -167,7 +210,7 @@ def _entry_at(text, place):
 def read_entries(path, keys):
     """A JSON file with a list of objects that have `keys`, all of them texts: → list of dicts
 
-    Only an `input` may be empty; further keys are kept. Raises FileNotFoundError if there is no such
+    Only an `input` may be empty, or left out; further keys are kept. Raises FileNotFoundError if there is no such
     file, and ValueError, naming the entries by their number from 1, if it is no JSON, or if a key is
     missing, or its value is empty or no text.
     """
@@ -193,7 +236,9 @@ def read_entries(path, keys):
     for number, entry in enumerate(entries, start=1):
         for key in keys:
             value = entry.get(key) if isinstance(entry, dict) else None
-            if value is None:
+            if value is None and key == "input" and isinstance(entry, dict):
+                entry["input"] = ""
+            elif value is None:
                 wrong.append(f"entry {number} has no {key}")
             elif not isinstance(value, str):
                 wrong.append(f"entry {number}: the {key} is {reprlib.repr(value)}, which is no text")
@@ -247,8 +292,8 @@ def check_config(cfg):
     if cfg["emb_dim"] % cfg["n_heads"] != 0:
         raise ValueError(f"n_heads={cfg['n_heads']} does not divide emb_dim={cfg['emb_dim']}")
     tables = cfg["emb_dim"] * (cfg["vocab_size"] + cfg["context_length"])
-    if tables + 12 * cfg["n_layers"] * cfg["emb_dim"] ** 2 > 1e12 or cfg["n_layers"] > 10_000:
-        raise ValueError("such a model would have more than 10,000 layers or 10^12 parameters")
+    if tables + 12 * cfg["n_layers"] * cfg["emb_dim"] ** 2 > 1e12 or cfg["n_layers"] > 1000:
+        raise ValueError("such a model would have more than 1,000 layers or 10^12 parameters")
 
 
 def check_sampling(temperature, top_k, top_p):
@@ -272,13 +317,82 @@ def check_loaders(eval_freq, **loaders):
 
 def check_loss(loss, step, targets=None):
     """Raise ValueError before a step that would spoil the model: the loss is not finite, or no target counts."""
-    if targets is not None and not (targets != -100).any():
+    if targets is not None and not (targets >= 0).any():
         raise ValueError(f"no target of the batch in step {step} counts: all of them are -100")
     if not loss.isfinite():
         raise ValueError(
             f"the loss became {loss.item()} in step {step}: the learning rate is probably too high; "
             "begin anew with a third of it"
         )
+
+
+def check_windows(num_tokens, max_length, stride):
+    """Raise ValueError if a text of so many tokens has no window of `max_length` with a token after it."""
+    if max_length < 1 or stride < 1:
+        raise ValueError(f"max_length={max_length} and stride={stride} have to be at least 1")
+    if num_tokens <= max_length:
+        raise ValueError(
+            f"{num_tokens} tokens are too few for a window of max_length={max_length} and "
+            "a next token; give a longer text or a smaller max_length"
+        )
+
+
+def check_crop(idx, context_size):
+    """Raise ValueError for ids that are no (batch, n) with a token in each row, or if none of them would be left."""
+    if idx.ndim != 2 or idx.shape[1] == 0:
+        raise ValueError(f"ids of shape {tuple(idx.shape)}: give (batch, n) with at least one token")
+    if context_size < 1:
+        raise ValueError(f"context_size is {context_size}, but has to be at least 1")
+
+
+def check_split(train_frac, validation_frac):
+    """Raise ValueError for two shares that are not both from 0 to 1 together."""
+    if train_frac < 0 or validation_frac < 0 or train_frac + validation_frac > 1 + 1e-9:
+        raise ValueError(
+            f"train_frac={train_frac} and validation_frac={validation_frac} have to lie between "
+            "0 and 1, and so has their sum"
+        )
+
+
+def check_rank(rank, in_dim, out_dim):
+    """Raise ValueError for a rank that is no whole number from 1 to the smaller dimension."""
+    most = min(in_dim, out_dim)
+    if isinstance(rank, bool) or not isinstance(rank, int) or not 1 <= rank <= most:
+        raise ValueError(
+            f"rank is {rank!r}, but has to be a whole number from 1 to {most} for a layer {in_dim} → {out_dim}"
+        )
+
+
+def check_answers(targets):
+    """Raise ValueError if in a row of `targets` (batch, num_tokens) none counts, which are those from 0 on."""
+    counts = (targets >= 0).any(dim=1)
+    if not counts.all():
+        row = counts.tolist().index(False)
+        raise ValueError(f"no target counts in row {row}: was its answer empty, or cut off?")
+
+
+def check_dpo(beta, *logprobs):
+    """Raise ValueError for tensors of different shapes, or beta not above 0."""
+    if len(shapes := {tuple(t.shape) for t in logprobs}) > 1:
+        raise ValueError(f"{len(logprobs)} tensors of one shape are needed, not of {sorted(shapes)}")
+    if not 0 < beta < float("inf"):
+        raise ValueError(f"beta is {beta}, but has to be above 0")
+
+
+def check_texts(entries, *keys):
+    """Raise ValueError for an entry, named by its number from 1, in which a key is no text."""
+    for number, entry in enumerate(entries, start=1):
+        for key in keys:
+            if not isinstance(entry.get(key), str):
+                raise ValueError(f"entry {number} has no text {key!r}: it has {', '.join(entry)}")
+
+
+def check_prompt(num_tokens, cfg, tokenizer):
+    """Raise ValueError for a prompt that the model cannot read, or a model with fewer tokens than the tokenizer."""
+    if cfg["vocab_size"] < tokenizer.n_vocab:
+        raise ValueError(f"the model was made for another tokenizer: its vocab_size is {cfg['vocab_size']}")
+    if num_tokens > cfg["context_length"]:
+        raise ValueError(f"the prompt has {num_tokens} tokens, the model reads {cfg['context_length']}: shorten it")
 
 
 # ----- reports
@@ -316,7 +430,7 @@ def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
         plt.show()
 
 
-# ----- a model's folder
+# ----- files
 
 
 def expand(path):
@@ -327,12 +441,106 @@ def expand(path):
         raise ValueError(f"{path}: there is no such user") from None
 
 
-def write_tensors(path, tensors, metadata):
-    """Write one safetensors file, whole or not at all; metadata: texts by name."""
-    path = expand(path)
+def read_json(path):
+    """What a JSON file holds; ValueError, in one line that names the file, for whatever is wrong with it."""
+    try:
+        return json.loads(Path(path).read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:               # no UTF-8, no JSON, nested too deeply, numbers too long
+        raise ValueError(f"{path} is damaged ({error})") from None
+
+
+@contextmanager
+def writing(path):
+    """A binary file that takes the name `path` when it is complete and on the disk; else what was there stays.
+
+    Raises OSError, in one line that names the file, if there is no room or no permission.
+    """
     part = path.with_name(path.name + ".part")
-    part.write_bytes(save(tensors, metadata=metadata))
-    os.replace(part, path)
+    try:
+        with open(part, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())                             # before the old one goes, should the power fail
+        os.replace(part, path)
+    except BaseException as error:
+        with suppress(OSError):
+            part.unlink()
+        reason = getattr(error, "strerror", None)
+        if isinstance(error, RuntimeError):                     # what torch.save makes of a full disk
+            reason = "is the disk full?"
+        if not reason:
+            raise
+        raise OSError(f"{path} could not be written ({reason}); what was there before is unchanged") from None
+
+
+@contextmanager
+def hold(folder):
+    """Keep other programs from writing into `folder` for a while; ValueError that says who is doing it already."""
+    from filelock import FileLock, Timeout
+
+    folder.mkdir(parents=True, exist_ok=True)
+    lock, holder = FileLock(folder / ".lock"), folder / ".holder"
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        who = "another program"
+        with suppress(OSError, UnicodeDecodeError):
+            who = holder.read_text(encoding="utf-8")
+        raise ValueError(f"{folder} is in use by {who}: wait for its end, or choose another folder") from None
+    try:
+        holder.write_text(f"process {os.getpid()} on {platform.node()}, since {time.strftime('%H:%M')}", "utf-8")
+        yield
+    finally:
+        with suppress(OSError):
+            holder.unlink()
+        lock.release()
+
+
+def check_target(folder, kind="GPT2LMHeadModel", **more):
+    """Raise ValueError where a model must not be written: over the course's own data, a file, or another model.
+
+    kind: what config.json calls the architecture; more: what else it has to say there.
+    """
+    folder = expand(folder)
+    if folder.resolve().is_relative_to(DATA):
+        raise ValueError(f"{folder} belongs to the course itself: choose another folder")
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"{folder} is a file, where a model needs a folder: choose another name")
+    wanted, config = {"architectures": [kind], **more}, folder / "config.json"
+    if config.is_file() or (folder / "hparams.json").is_file():
+        found = read_json(config) if config.is_file() else None
+        if not isinstance(found, dict) or any(found.get(key) != value for key, value in wanted.items()):
+            raise ValueError(f"{folder} holds another model, which would be lost: choose another folder")
+
+
+# ----- a model's folder
+
+
+def write_tensors(path, tensors, metadata):
+    """Write one safetensors file, whole or not at all; metadata: texts by name.
+
+    Raises ValueError if `path` belongs to the course, or is a safetensors file with other metadata: of another kind.
+    """
+    path = expand(path)
+    if path.resolve().is_relative_to(DATA):
+        raise ValueError(f"{path} belongs to the course itself: choose another name")
+    if path.is_file():
+        with suppress(ValueError), opened(path) as file:        # a damaged one may be replaced
+            found = file.metadata() or {}
+            if found.keys() != metadata.keys():
+                raise FileExistsError(f"{path} is a file of another kind, which would be lost: choose another name")
+    with writing(path) as file:
+        file.write(save(tensors, metadata=metadata))
+
+
+@contextmanager
+def opened(path):
+    """An open safetensors file; what is wrong with it becomes a ValueError that names it."""
+    try:
+        with safe_open(path, "pt") as file:
+            yield file
+    except (SafetensorError, AttributeError, TypeError, RuntimeError, KeyError) as error:  # or dtypes that torch lacks
+        raise ValueError(f"{path} is damaged or not finished ({error})") from None
 
 
 def read_tensors(path, what="file"):
@@ -340,11 +548,9 @@ def read_tensors(path, what="file"):
     path = expand(path)
     if not path.is_file():
         raise FileNotFoundError(f"there is no {what} {path}")
-    try:
-        with safe_open(path, "pt") as file:
-            return {name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {}
-    except SafetensorError as error:
-        raise ValueError(f"{path} is damaged ({error})") from None
+    with opened(path) as file:
+        tensors, metadata = {name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {}
+    return {name: tensor.clone() for name, tensor in tensors.items()}, metadata
 
 
 class SafeTensors(Mapping):
@@ -358,21 +564,22 @@ class SafeTensors(Mapping):
         names = ["model.safetensors"]
         if index.is_file():  # transformers cuts large models into several files
             try:
-                names = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
+                names = sorted(set(read_json(index)["weight_map"].values()))
+                if wrong := [name for name in names if Path(name).name != name or name in ("", "..")]:
+                    raise ValueError(f"{wrong[0]!r} is no file's name")
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise ValueError(f"{index} is damaged ({error})") from None
+                raise ValueError(f"{index} does not say where the weights are ({error})") from None
         for path in (folder / name for name in names):
             if not path.is_file():
                 raise FileNotFoundError(f"the folder {folder} holds no model: there is no {path.name} in it")
-            try:
-                with safe_open(path, "pt") as file:
-                    self.files.update(dict.fromkeys(file.keys(), path))
-            except SafetensorError as error:
-                raise ValueError(f"{path} is damaged or not finished ({error})") from None
+            with opened(path) as file:
+                self.files.update(dict.fromkeys(file.keys(), path))
 
     def __getitem__(self, name):
-        with safe_open(self.files[name], "pt") as file:
-            return file.get_tensor(name)
+        path = self.files[name]
+        with opened(path) as file:
+            tensor = file.get_tensor(name)
+        return tensor.clone()                                   # or it would change with its file
 
     def __iter__(self):
         return iter(self.files)
@@ -407,20 +614,33 @@ def read_config(folder):
     if not any(path.is_file() for path in paths):
         raise FileNotFoundError(f"the folder {folder} holds no model: there is no config.json in it")
     layout = [path.is_file() for path in paths].index(True)
+    cfg = parse_config(paths[layout], layout == 1)
+    sizes = [path.stat().st_size for path in folder.iterdir() if re.search(r"\.safetensors$|\.data-", path.name)]
+    if sizes and all(type(cfg[key]) is int for key in CONFIG_NAMES):  # others are named by check_config
+        needed = cfg["emb_dim"] * (cfg["vocab_size"] + cfg["context_length"] + 12 * cfg["n_layers"] * cfg["emb_dim"])
+        if needed > sum(sizes):  # no number takes less than a byte
+            raise ValueError(
+                f"{paths[layout]} describes {needed:,} parameters, but the weights beside it have "
+                f"{sum(sizes):,} bytes: damaged or not finished?"
+            )
+    return cfg, layout == 1
+
+
+def parse_config(path, openai_layout=False):
+    """A config.json of transformers', or OpenAI's hparams.json → the settings under the course's names"""
     try:
-        config = json.loads(paths[layout].read_text(encoding="utf-8"))
+        config = read_json(path)
         for key, only in GPT2_CONFIG.items():
             if config.get(key, only) != only:
-                raise ValueError(f"{key} is {config[key]!r}, and not {only!r} as in GPT-2")
-        cfg = {
-            **{key: config[theirs[layout]] for key, theirs in CONFIG_NAMES.items()},
+                raise ValueError(f"{key} is {reprlib.repr(config[key])}, and not {only!r} as in GPT-2")
+        return {
+            **{key: config[theirs[openai_layout]] for key, theirs in CONFIG_NAMES.items()},
             "drop_rate": config.get("resid_pdrop", 0.1),
             "qkv_bias": True,
             "tie_weights": config.get("tie_word_embeddings", True),
         }
-    except (KeyError, ValueError, AttributeError, RecursionError) as error:
-        raise ValueError(f"{paths[layout]} does not describe a GPT-2 ({error})") from None
-    return cfg, layout == 1
+    except (KeyError, ValueError, AttributeError, TypeError) as error:
+        raise ValueError(f"{path} does not describe a GPT-2 ({error})") from None
 
 
 def released_shapes(cfg):
@@ -440,29 +660,55 @@ def released_shapes(cfg):
     return shapes
 
 
-def check_released(tensors, cfg):
-    """Raise ValueError unless the mapping `tensors` holds what a released GPT-2 with these settings has.
+def check_tensors(tensors, shapes, zeros=True):
+    """Raise ValueError unless the mapping `tensors` holds what `shapes` says, name → shape; → name → its name there
 
-    Every tensor is read once. The prefix `transformer.` and the causal masks, which some files have, do not matter.
+    Every tensor is read once, and has to hold finite numbers; without `zeros`, a matrix of nothing but zeros is
+    refused. The prefix `transformer.` and the causal masks, which some files have, do not matter. Where an output
+    layer of its own is not wanted, it has to be the token embedding again; where it is lacking, that takes its place.
     """
-    masks = (".attn.bias", ".attn.masked_bias")
+    masks, head = (".attn.bias", ".attn.masked_bias"), "lm_head.weight"
     found = {name.removeprefix("transformer."): name for name in tensors if not name.endswith(masks)}
-    found.pop("lm_head.weight", None)
-    shapes = released_shapes(cfg)
+    if head in shapes:
+        found.setdefault(head, found.get("wte.weight"))
+    elif (other := found.pop(head, None)) is not None and "wte.weight" in found:
+        if not torch.equal(torch.as_tensor(tensors[other]), torch.as_tensor(tensors[found["wte.weight"]])):
+            raise ValueError(
+                "the weights have an output layer other than the token embedding, and this model uses one matrix for "
+                'both: it needs "tie_weights": False (in config.json, "tie_word_embeddings": false)'
+            )
     if surplus := found.keys() - shapes:
         raise ValueError(f"the weights hold {min(surplus)}, which this configuration has no place for")
+    if missing := [name for name in shapes if found.get(name) is None]:
+        raise ValueError(f"the weights lack the tensor {missing[0]}; they do not fit this configuration")
     for name, shape in shapes.items():
-        if name not in found:
-            raise ValueError(f"the weights lack the tensor {name}; they do not fit this configuration")
-        if (is_shape := tuple(tensors[found[name]].shape)) != shape:
-            raise ValueError(f"{name} has the shape {is_shape}, but it should be {shape}")
+        try:
+            tensor = torch.as_tensor(tensors[found[name]])
+        except (TypeError, RuntimeError) as error:
+            raise ValueError(f"{name} is no array of numbers ({error})") from None
+        if tuple(tensor.shape) != tuple(shape):
+            raise ValueError(
+                f"{name} has the shape {tuple(tensor.shape)}, but it should be {tuple(shape)}; "
+                "weights and configuration do not fit"
+            )
+        # one sum is quicker than looking at every number
+        if not tensor.sum(dtype=torch.float32).isfinite() and not tensor.isfinite().all():
+            raise ValueError(f"{name} holds nan or inf: the weights are damaged, or their training went wrong")
+        if not zeros and tensor.ndim == 2 and not tensor.any():
+            raise ValueError(f"{name} holds nothing but zeros, which no training leaves")
+    return found
+
+
+def check_released(tensors, cfg):
+    """Raise ValueError unless `tensors` holds what a released GPT-2 with these settings has, as `check_tensors` does."""
+    check_tensors(tensors, released_shapes(cfg), zeros=False)
 
 
 def write_model(folder, tensors, cfg, **config):
     """Write released tensors and a config.json into `folder`, each replaced only by a complete one.
 
     tensors: by their released names; cfg: the settings under the course's names; config: what config.json
-    has to say besides, or otherwise than of a language model.
+    has to say besides, or otherwise than of a language model. Raises the errors of `check_target`.
     """
     config = {
         "architectures": ["GPT2LMHeadModel"],
@@ -473,13 +719,68 @@ def write_model(folder, tensors, cfg, **config):
         "eos_token_id": 50256,
         **config,
     }
-    folder = Path(folder)
+    folder = expand(folder)
+    check_target(folder, *config["architectures"])
     folder.mkdir(parents=True, exist_ok=True)
-    parts = [folder / "model.safetensors.part", folder / "config.json.part"]
-    parts[0].write_bytes(save(tensors, metadata={"format": "pt"}))  # readable by others, as usual
-    parts[1].write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    for part in parts:                                          # the latter makes it a model's folder
-        os.replace(part, part.with_suffix(""))
+    with writing(folder / "config.json") as file:               # takes its name last: it makes it a model's folder
+        with writing(folder / "model.safetensors") as weights:
+            weights.write(save(tensors, metadata={"format": "pt"}))     # readable by others, as usual
+        file.write(json.dumps(config, indent=2).encode() + b"\n")
+
+
+# ----- the parameters of a model, by their names
+
+
+def unwrap(model):
+    """The model itself, out of what torch.compile and DataParallel have put around it."""
+    while hasattr(model, "_orig_mod") or hasattr(model, "module"):
+        model = model._orig_mod if hasattr(model, "_orig_mod") else model.module
+    return model
+
+
+def plain_name(name):
+    """A parameter's name without what torch.compile and DataParallel have put into it."""
+    return re.sub(r"(?<![^.])(?:_orig_mod|module)\.", "", name)
+
+
+def plain_parameters(model):
+    """The parameters of a model, wrapped or not, by their plain names, a shared one under each of its names.
+
+    Raises ValueError if there are LoRA layers among them.
+    """
+    found = {plain_name(n): p for n, p in unwrap(model).named_parameters(remove_duplicate=False)}
+    if any(".lora." in name for name in found):
+        raise ValueError(
+            "the model has LoRA layers: merge_lora(model) makes them its weights, save_lora keeps them apart"
+        )
+    return found
+
+
+def mend_state_dict(module, state_dict, prefix, *_):
+    """Give what is about to be loaded the names that `module` has; a hook for nn.Module.load_state_dict
+
+    Prefixes of torch.compile and DataParallel go or come, and the causal masks that the book's code keeps as buffers
+    go. Raises ValueError, nothing loaded yet, if two different tensors are meant for one that is shared.
+    """
+    owner = dict(module.named_parameters(remove_duplicate=False))
+    names, shared = {plain_name(name): name for name in owner}, {}
+    for key in [key for key in state_dict if key.startswith(prefix)]:
+        name, tensor = plain_name(key.removeprefix(prefix)), state_dict.pop(key)
+        if name in names or not name.endswith(".att.mask"):
+            state_dict[prefix + names.get(name, name)] = tensor
+    for name, parameter in owner.items():
+        shared.setdefault(id(parameter), []).append(prefix + name)
+    for group in shared.values():
+        held = [key for key in group if key in state_dict]
+        for key in held[1:]:
+            one, other = state_dict[held[0]], state_dict[key]
+            if one.data_ptr() != other.data_ptr() and not torch.equal(one, other):
+                raise ValueError(
+                    f"{held[0]} and {key} are two different matrices, {tuple(one.shape)} and {tuple(other.shape)}, and "
+                    'this model uses one for both: build it with "tie_weights": False, or give it the same head first'
+                )
+        for key in set(group).difference(held) if held else ():
+            state_dict[key] = state_dict[held[0]]
 
 
 # ----- another language model, over HTTP
@@ -560,11 +861,24 @@ PROMPT = "When she opened the door of the old house, she saw"
 
 
 class CommandParser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line, and whose help keeps its lines as they are."""
+    """An argument parser whose errors are one line, and whose help keeps its lines as they are.
+
+    No number is infinite, none, or beyond 64 bits.
+    """
 
     def __init__(self, prog, **options):
         options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}
         super().__init__(prog=prog, allow_abbrev=False, **options)
+
+    def parse_known_args(self, args=None, namespace=None):
+        try:
+            found, surplus = super().parse_known_args(args, namespace)
+        except ValueError:  # argparse's own, at --seed=--
+            self.error("an option is followed by --, which is no value")
+        for name, value in vars(found).items():
+            if type(value) in (int, float) and not -(2**63) <= value < 2**63:
+                self.error(f"--{name.replace('_', '-')} is {value}: give a number, and not so large a one")
+        return found, surplus
 
     def error(self, message):
         self.exit(2, f"{self.prog}: {message}\n")
@@ -631,26 +945,52 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
     return args
 
 
-def mend_streams():
-    """Give closed streams a place to go, and let no character that a terminal does not know end the work."""
+class Report:
+    """A stream around `stream` for what may be lost: a disk that is full or a reader that has gone ends no work."""
+
+    def __init__(self, stream):
+        self.stream = stream
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def write(self, text):
+        with suppress(OSError):
+            self.stream.write(text)
+        return len(text)
+
+    def flush(self):
+        with suppress(OSError):
+            self.stream.flush()
+
+
+def mend_streams(reports=("stderr",)):
+    """Give closed streams a place to go, and let no character that a terminal does not know end the work.
+
+    reports: the streams that may be lost without harm.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by `>&-`; print would then write to the other one
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+        if name in reports and not isinstance(stream, Report):
+            setattr(sys, name, Report(stream))
 
 
-def run_command(name, command):
+def run_command(name, command, reports=("stderr",)):
     """Call `command()` for a terminal; → exit status 0, 2 after bad input, 130 after Ctrl-C
 
     An OSError, ValueError or ImportError becomes one line on standard error that begins with `name`.
     """
-    mend_streams()
+    mend_streams(reports)
     try:
         command()
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (OSError, ValueError, ImportError) as error:
         print(f"{name}: {error}", file=sys.stderr)
         return 2
@@ -661,4 +1001,9 @@ def run_command(name, command):
         return 2
     except KeyboardInterrupt:
         return 130
+    finally:
+        try:
+            sys.stdout.flush()
+        except OSError:  # nobody is left to complain to when Python tries it again at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
