@@ -86,6 +86,55 @@ def get_tokenizer(folder=DATA):
     )
 
 
+def check_tokenizer(folder):
+    """Raise ValueError if the folder of a model holds a tokenizer that is not GPT-2's; more tokens than its do no harm.
+
+    Looked at are the files of transformers (vocab.json, merges.txt, tokenizer.json) and OpenAI's (encoder.json,
+    vocab.bpe).
+    """
+    def tokens(path):
+        found = read_json(path)
+        return found["model"]["vocab"] if path.name == "tokenizer.json" else found
+
+    def merges(path):
+        if path.suffix != ".json":
+            lines = path.read_text(encoding="utf-8").splitlines()
+        else:
+            lines = [m if isinstance(m, str) else " ".join(m) for m in read_json(path)["model"]["merges"]]
+        return [line for line in lines if line and not line.startswith("#version")]
+
+    for ours, reader, names in (
+        ("encoder.json", tokens, ("vocab.json", "encoder.json", "tokenizer.json")),
+        ("vocab.bpe", merges, ("merges.txt", "vocab.bpe", "tokenizer.json")),
+    ):
+        for path in (folder / name for name in names if (folder / name).is_file()):
+            if path.name != "tokenizer.json":
+                with suppress(OSError):
+                    if hashlib.sha256(path.read_bytes()).hexdigest() == TOKENIZER_FILES[ours]:
+                        continue
+            wanted = reader(DATA / ours)
+            try:
+                found = reader(path)
+                same = dict(found, **wanted) == found if reader is tokens else found == wanted
+            except (ValueError, KeyError, TypeError) as error:
+                raise ValueError(f"{path} is no tokenizer that can be read ({error})") from None
+            if not same:
+                raise ValueError(f"{path} is another tokenizer than GPT-2's: this course reads its texts with GPT-2's")
+
+
+def tokenizer_files(context_length):
+    """The files that transformers needs to find GPT-2's tokenizer beside the weights: name → content"""
+    config = {
+        "tokenizer_class": "GPT2Tokenizer", "model_max_length": context_length,
+        **dict.fromkeys(("bos_token", "eos_token", "unk_token"), "<|endoftext|>"),
+    }
+    return {
+        "vocab.json": (DATA / "encoder.json").read_bytes(),
+        "merges.txt": (DATA / "vocab.bpe").read_bytes(),
+        "tokenizer_config.json": json.dumps(config, indent=2).encode() + b"\n",
+    }
+
+
 # ----- data sets
 
 
@@ -306,6 +355,12 @@ def check_sampling(temperature, top_k, top_p):
         raise ValueError(f"top_p is {top_p}, but has to be above 0 and at most 1, or None for no limit")
 
 
+def check_scores(best):
+    """Raise ValueError if the largest logit of some row is no number."""
+    if not best.isfinite().all():
+        raise ValueError("the model's scores are no numbers: its weights are damaged, or its training went wrong")
+
+
 def check_loaders(eval_freq, **loaders):
     """Raise ValueError if a loop would end with nothing learnt, or could not report: `eval_freq` < 1, no batches."""
     if eval_freq < 1:
@@ -379,6 +434,23 @@ def check_dpo(beta, *logprobs):
         raise ValueError(f"beta is {beta}, but has to be above 0")
 
 
+def check_reference(reference, count):
+    """Raise ValueError unless `reference` holds two numbers for each of `count` pairs."""
+    if reference.shape != (count, 2):
+        raise ValueError(
+            f"reference has the shape {tuple(reference.shape)}, but should be ({count}, 2): "
+            "what pair_logprobs says of these pairs"
+        )
+
+
+def check_batch(lengths, ignore_index):
+    """Raise ValueError for an empty batch, an empty row in it, or an `ignore_index` that is a token, too."""
+    if not lengths or min(lengths) == 0:
+        raise ValueError(f"item {lengths.index(0)} of the batch has no ids" if lengths else "the batch is empty")
+    if ignore_index >= 0:
+        raise ValueError(f"ignore_index is {ignore_index}, which is a token, too; give a number below 0")
+
+
 def check_texts(entries, *keys):
     """Raise ValueError for an entry, named by its number from 1, in which a key is no text."""
     for number, entry in enumerate(entries, start=1):
@@ -405,6 +477,22 @@ def say(text):
     except UnicodeEncodeError:
         encoding = getattr(sys.stdout, "encoding", None) or "ascii"
         print(text.encode(encoding, "replace").decode(encoding))
+
+
+def show_stream(about, prompt, pieces):
+    """Print a line about the model, then as they come the prompt and the pieces that follow it, then the speed."""
+    print(about, end="\n\n", file=sys.stderr, flush=True)
+    print(prompt, end="", flush=True)
+    count, start = -1, time.perf_counter()  # -1: the last piece only ends an unfinished character
+    try:
+        for piece in pieces:
+            print(piece, end="", flush=True)
+            count += 1
+    finally:
+        print(flush=True)
+    speed = count / (time.perf_counter() - start)
+    hint = 'Your turn: python gpt2.py "Your own beginning" --seed 7 (or --help)'
+    print(f"\n{count} tokens, {speed:.0f} tokens/s. {hint}", file=sys.stderr)
 
 
 def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
@@ -603,7 +691,8 @@ CONFIG_NAMES = {
 def read_config(folder):
     """A model's folder → (settings under the course's names, whether it is OpenAI's layout and not transformers')
 
-    Raises FileNotFoundError if there is no model in the folder, ValueError if it is another kind of model.
+    Raises FileNotFoundError if there is no model in the folder, ValueError if it is another kind of model, or has
+    another tokenizer beside it.
     """
     folder = Path(folder)
     paths = [folder / "config.json", folder / "hparams.json"]  # transformers' layout, and OpenAI's
@@ -616,13 +705,14 @@ def read_config(folder):
     layout = [path.is_file() for path in paths].index(True)
     cfg = parse_config(paths[layout], layout == 1)
     sizes = [path.stat().st_size for path in folder.iterdir() if re.search(r"\.safetensors$|\.data-", path.name)]
-    if sizes and all(type(cfg[key]) is int for key in CONFIG_NAMES):  # others are named by check_config
+    if sizes:
         needed = cfg["emb_dim"] * (cfg["vocab_size"] + cfg["context_length"] + 12 * cfg["n_layers"] * cfg["emb_dim"])
         if needed > sum(sizes):  # no number takes less than a byte
             raise ValueError(
                 f"{paths[layout]} describes {needed:,} parameters, but the weights beside it have "
                 f"{sum(sizes):,} bytes: damaged or not finished?"
             )
+    check_tokenizer(folder)
     return cfg, layout == 1
 
 
@@ -633,12 +723,14 @@ def parse_config(path, openai_layout=False):
         for key, only in GPT2_CONFIG.items():
             if config.get(key, only) != only:
                 raise ValueError(f"{key} is {reprlib.repr(config[key])}, and not {only!r} as in GPT-2")
-        return {
+        cfg = {
             **{key: config[theirs[openai_layout]] for key, theirs in CONFIG_NAMES.items()},
             "drop_rate": config.get("resid_pdrop", 0.1),
             "qkv_bias": True,
             "tie_weights": config.get("tie_word_embeddings", True),
         }
+        check_config(cfg)
+        return cfg
     except (KeyError, ValueError, AttributeError, TypeError) as error:
         raise ValueError(f"{path} does not describe a GPT-2 ({error})") from None
 
@@ -705,7 +797,7 @@ def check_released(tensors, cfg):
 
 
 def write_model(folder, tensors, cfg, **config):
-    """Write released tensors and a config.json into `folder`, each replaced only by a complete one.
+    """Write released tensors, GPT-2's tokenizer and a config.json into `folder`, each replaced only by a complete one.
 
     tensors: by their released names; cfg: the settings under the course's names; config: what config.json
     has to say besides, or otherwise than of a language model. Raises the errors of `check_target`.
@@ -722,6 +814,10 @@ def write_model(folder, tensors, cfg, **config):
     folder = expand(folder)
     check_target(folder, *config["architectures"])
     folder.mkdir(parents=True, exist_ok=True)
+    extra = tokenizer_files(cfg["context_length"]) if cfg["vocab_size"] > 50256 else {}
+    for name, content in extra.items():
+        with writing(folder / name) as file:
+            file.write(content)
     with writing(folder / "config.json") as file:               # takes its name last: it makes it a model's folder
         with writing(folder / "model.safetensors") as weights:
             weights.write(save(tensors, metadata={"format": "pt"}))     # readable by others, as usual
@@ -743,15 +839,15 @@ def plain_name(name):
     return re.sub(r"(?<![^.])(?:_orig_mod|module)\.", "", name)
 
 
-def plain_parameters(model):
-    """The parameters of a model, wrapped or not, by their plain names, a shared one under each of its names.
+def plain_parameters(model, twice=True):
+    """The parameters of a model, wrapped or not, by their plain names; one with two names under both, or the first.
 
     Raises ValueError if there are LoRA layers among them.
     """
-    found = {plain_name(n): p for n, p in unwrap(model).named_parameters(remove_duplicate=False)}
+    found = {plain_name(n): p for n, p in unwrap(model).named_parameters(remove_duplicate=not twice)}
     if any(".lora." in name for name in found):
         raise ValueError(
-            "the model has LoRA layers: merge_lora(model) makes them its weights, save_lora keeps them apart"
+            "the model has LoRA layers already: merge_lora(model) makes them its weights, save_lora keeps them apart"
         )
     return found
 
@@ -871,11 +967,10 @@ class CommandParser(argparse.ArgumentParser):
         super().__init__(prog=prog, allow_abbrev=False, **options)
 
     def parse_known_args(self, args=None, namespace=None):
-        try:
-            found, surplus = super().parse_known_args(args, namespace)
-        except ValueError:  # argparse's own, at --seed=--
-            self.error("an option is followed by --, which is no value")
+        found, surplus = super().parse_known_args(args, namespace)
         for name, value in vars(found).items():
+            if value == []:  # what argparse makes of --seed=--
+                self.error(f"--{name.replace('_', '-')} needs a value, and -- is none")
             if type(value) in (int, float) and not -(2**63) <= value < 2**63:
                 self.error(f"--{name.replace('_', '-')} is {value}: give a number, and not so large a one")
         return found, surplus

@@ -103,7 +103,7 @@ def test_help(root):
         (["x", "--temperature", "-0.5"], "--temperature is -0.5: give 0"),
         (["x", "--temperature", "nan"], "--temperature is nan: give a number"),
         (["x", "--temperature", "1e39"], "--temperature is 1e+39: give a number, and not so large a one"),
-        (["x", "--seed=--"], "an option is followed by --, which is no value"),
+        (["x", "--seed=--"], "--seed needs a value, and -- is none"),
         (["x", "--top-k", "9" * 30], "give a number, and not so large a one"),
         (["x", "--max-new-tokens", "9" * 5000], "invalid int value"),
         (["x", "--temperature", "warm"], "invalid float value: 'warm'"),
