@@ -42,7 +42,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 '''
 FOOTER = """if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.exit(main())
+    raise SystemExit(main())
 """
 
 
@@ -52,7 +52,8 @@ def import_of(module, names):
     line = f"from {module} import {', '.join(names)}"
     if len(line) <= 120:
         return line
-    return f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
+    inside = fill(", ".join(names) + ",", 120, initial_indent="    ", subsequent_indent="    ")
+    return f"from {module} import (\n{inside}\n)"
 
 
 def gather():

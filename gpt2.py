@@ -17,14 +17,10 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
 import codecs
 import math
-import re
-import sys
-import time
 import unicodedata
 import warnings
 from collections import Counter
 from itertools import islice
-from pathlib import Path
 
 import torch
 import torch.nn.functional as F
@@ -32,32 +28,12 @@ from torch import nn
 from torch.utils.data import DataLoader, Dataset
 
 from gpt_io import (
-    CONFIG_NAMES,
-    DATA,
-    GPT2_CONFIG,
-    TOKENIZER_FILES,
-    CommandParser,
-    SafeTensors,
-    check_config,
-    check_loaders,
-    check_loss,
-    check_sampling,
-    expand,
-    get_tokenizer,
-    parse_args,
-    pick_device,
-    plot_losses,
-    query_model,
-    read_config,
-    read_entries,
-    read_instructions,
-    read_preferences,
-    read_sms,
-    read_tensors,
-    run_command,
-    say,
-    write_model,
-    write_tensors,
+    CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_answers, check_batch,
+    check_batches, check_config, check_crop, check_dpo, check_loaders, check_loss, check_prompt, check_rank,
+    check_reference, check_room, check_sampling, check_scores, check_split, check_tensors, check_texts, check_windows,
+    expand, find_mark, get_tokenizer, mend_state_dict, model_folder, parse_args, pick_device, plain_name,
+    plain_parameters, plot_losses, query_model, read_config, read_entries, read_instructions, read_labelled, read_model,
+    read_preferences, read_sms, read_tensors, run_command, say, show_stream, unwrap, write_model, write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
@@ -71,14 +47,8 @@ class GPTDatasetV1(Dataset):
     """
 
     def __init__(self, txt, tokenizer, max_length, stride):
-        if max_length < 1 or stride < 1:
-            raise ValueError(f"max_length={max_length} and stride={stride} have to be at least 1")
         token_ids = torch.tensor(tokenizer.encode(txt, allowed_special={"<|endoftext|>"}))
-        if len(token_ids) <= max_length:
-            raise ValueError(
-                f"{len(token_ids)} tokens are too few for a window of max_length={max_length} and "
-                "a next token; give a longer text or a smaller max_length"
-            )
+        check_windows(len(token_ids), max_length, stride)
         self.input_ids = token_ids[:-1].unfold(0, max_length, stride)   # (num_windows, max_length)
         self.target_ids = token_ids[1:].unfold(0, max_length, stride)   # (num_windows, max_length)
 
@@ -97,11 +67,8 @@ def create_dataloader_v1(
     `drop_last` leaves out a last batch that is not full. Raises ValueError if that leaves none.
     """
     dataset = GPTDatasetV1(txt, get_tokenizer(), max_length, stride)
-    if drop_last and len(dataset) < batch_size:
-        raise ValueError(
-            f"{len(dataset)} windows do not fill one batch of {batch_size}; "
-            "lower batch_size, max_length or stride, or pass drop_last=False"
-        )
+    if drop_last:
+        check_batches(len(dataset), batch_size)
     return DataLoader(
         dataset, batch_size, shuffle=shuffle, drop_last=drop_last, num_workers=num_workers
     )
@@ -127,14 +94,10 @@ class KVCache:
         ValueError when there is no room, or when they come from a batch of another size.
         """
         start, end = self.length, self.length + keys.shape[-2]
-        if end > self.max_tokens:
-            raise ValueError(f"{end} tokens do not fit into a cache for {self.max_tokens}")
+        check_room(end, self.max_tokens, keys.shape[:-2], (self.keys if start else keys).shape[:-2])
         if self.keys is None:
             shape = (*keys.shape[:-2], self.max_tokens, keys.shape[-1])
             self.keys, self.values = keys.new_empty(shape), values.new_empty(shape)
-        elif keys.shape[:-2] != self.keys.shape[:-2]:
-            old, new = tuple(self.keys.shape[:-2]), tuple(keys.shape[:-2])
-            raise ValueError(f"the cache holds (batch, num_heads) = {old}, not {new}: begin a new one")
         self.keys[..., start:end, :], self.values[..., start:end, :] = keys, values
         self.length = end
         return self.keys[..., :end, :], self.values[..., :end, :]
@@ -152,8 +115,8 @@ class MultiHeadAttention(nn.Module):
         super().__init__()
         if num_heads < 1 or d_out % num_heads != 0:
             raise ValueError(f"d_out={d_out} cannot be shared out evenly among num_heads={num_heads}")
-        self.d_out, self.num_heads, self.head_dim = d_out, num_heads, d_out // num_heads
-        self.context_length = context_length
+        self.d_out, self.context_length = d_out, context_length
+        self.num_heads, self.head_dim = num_heads, d_out // num_heads
         self.W_query = nn.Linear(d_in, d_out, bias=qkv_bias)
         self.W_key = nn.Linear(d_in, d_out, bias=qkv_bias)
         self.W_value = nn.Linear(d_in, d_out, bias=qkv_bias)
@@ -241,9 +204,7 @@ class FeedForward(nn.Module):
 # they have the biases, and use the token embedding a second time as output layer.
 _RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
 GPT_CONFIGS = {
-    "tiny": {
-        **_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6, "drop_rate": 0.0,
-    },
+    "tiny": {**_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6, "drop_rate": 0.0},
     "124M": {**_RELEASED},
     "355M": {**_RELEASED, "emb_dim": 1024, "n_heads": 16, "n_layers": 24},
     "774M": {**_RELEASED, "emb_dim": 1280, "n_heads": 20, "n_layers": 36},
@@ -257,9 +218,10 @@ def init_weights(model):
     The two matrices of each block that write into the shortcut get σ = 0.02 / √(2 · n_layers), so
     that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3).
     """
-    for name, p in model.named_parameters():
+    depth = len(unwrap(model).trf_blocks)
+    for name, p in plain_parameters(model, twice=False).items():
         if name.endswith(("out_proj.weight", "ff.layers.2.weight")):
-            nn.init.normal_(p, std=0.02 / math.sqrt(2 * len(model.trf_blocks)))
+            nn.init.normal_(p, std=0.02 / math.sqrt(2 * depth))
         elif p.dim() == 2:
             nn.init.normal_(p, std=0.01 if name == "pos_emb.weight" else 0.02)
         else:
@@ -294,8 +256,8 @@ class GPTModel(nn.Module):
 
     `cfg["tie_weights"]` (default False) makes the output layer share the token embedding's
     weights. With a cache from `new_cache()`, `in_idx` holds only the tokens that the cache has not
-    seen yet. Raises ValueError for a configuration that cannot work, and for more tokens than
-    `context_length`.
+    seen yet. `load_state_dict` also takes what the book's code or a wrapped model has saved. Raises
+    ValueError for a configuration that cannot work, and for more tokens than `context_length`.
     """
 
     def __init__(self, cfg):
@@ -310,15 +272,16 @@ class GPTModel(nn.Module):
         self.out_head = nn.Linear(cfg["emb_dim"], cfg["vocab_size"], bias=False)
         if cfg.get("tie_weights", False):
             self.out_head.weight = self.tok_emb.weight
+        self.register_load_state_dict_pre_hook(mend_state_dict)
 
     def new_cache(self):
         """An empty KVCache for every block, to be passed as `cache` for as long as one text grows."""
-        return [KVCache(self.cfg["context_length"]) for _ in self.trf_blocks]
+        return [KVCache(self.pos_emb.weight.shape[0]) for _ in self.trf_blocks]
 
     def hidden_states(self, in_idx, cache=None):
         """What the output layer sees: ids (batch, num_tokens) → (batch, num_tokens, emb_dim)"""
         past = 0 if cache is None else cache[0].length
-        total, most = past + in_idx.shape[1], self.cfg["context_length"]
+        total, most = past + in_idx.shape[1], self.pos_emb.weight.shape[0]
         if total > most:
             raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten the text")
         x = self.tok_emb(in_idx) + self.pos_emb(torch.arange(past, total, device=in_idx.device))
@@ -331,34 +294,19 @@ class GPTModel(nn.Module):
         return self.out_head(self.hidden_states(in_idx, cache))
 
 
-# ----- training: 1_PreTraining/1_pretraining.ipynb
-
-
-def calc_loss_batch(input_batch, target_batch, model, device):
-    """Mean cross-entropy of a batch in nats, as a tensor that gradients can flow from.
-
-    Ids (batch, num_tokens) each; targets of -100 do not count, and of a GPTModel their logits are not
-    even computed. nan if no target counts.
-    """
-    input_batch, target_batch = input_batch.to(device), target_batch.to(device)
-    counts = target_batch != -100
-    if counts.all() or not isinstance(model, GPTModel):
-        logits = model(input_batch)                             # (batch, num_tokens, vocab_size)
-        return F.cross_entropy(logits.flatten(0, 1), target_batch.flatten())
-    hidden = model.hidden_states(input_batch)[counts]           # (places that count, emb_dim)
-    return F.cross_entropy(model.out_head(hidden), target_batch[counts])
+# ----- training: 1_PreTraining/1_pretraining.ipynb, 3_FineTuning_Instructions/1_instruction_tuning.ipynb
 
 
 @torch.no_grad()
 def calc_loss_loader(data_loader, model, device, num_batches=None):
     """Mean cross-entropy per token in nats, a float, over `num_batches` batches or over all.
 
-    Batches are weighted by their number of targets other than -100; without any, the result is nan.
+    Batches are weighted by their number of targets from 0 on; without any, the result is nan.
     The model is used in the mode it is in.
     """
     total, tokens = 0.0, 0
     for input_batch, target_batch in islice(data_loader, num_batches):
-        count = (target_batch != -100).sum().item()
+        count = (target_batch >= 0).sum().item()
         if count:
             total += calc_loss_batch(input_batch, target_batch, model, device).item() * count
             tokens += count
@@ -381,7 +329,7 @@ def generate_and_print_sample(model, tokenizer, device, start_context, max_new_t
     """Print `start_context` and its greedy continuation, line ends as ↵; ends in train mode."""
     model.eval()
     idx = text_to_token_ids(start_context, tokenizer).to(device)
-    out = generate(model, idx, max_new_tokens, context_size=model.pos_emb.weight.shape[0])
+    out = generate(model, idx, max_new_tokens, context_size=None, vocab_size=tokenizer.n_vocab)
     say(token_ids_to_text(out, tokenizer).replace("\n", "↵"))
     model.train()
 
@@ -426,7 +374,18 @@ def train_model_simple(
     return train_losses, val_losses, tokens_seen
 
 
-# ----- generation: 0_Basics/3_transformer.ipynb
+def calc_loss_batch(input_batch, target_batch, model, device):
+    """Mean cross-entropy of a batch in nats, as a tensor that gradients can flow from.
+
+    Ids (batch, num_tokens) each; targets below 0 do not count, and of a GPTModel their logits are
+    not even computed. nan if no target counts.
+    """
+    input_batch, target_batch = input_batch.to(device), target_batch.to(device)
+    counts = target_batch >= 0
+    return F.cross_entropy(logits_at(model, input_batch, counts), target_batch[counts])
+
+
+# ----- generation: 0_Basics/3_transformer.ipynb, 1_PreTraining/1_pretraining.ipynb
 
 
 def text_to_token_ids(text, tokenizer):
@@ -436,8 +395,8 @@ def text_to_token_ids(text, tokenizer):
 
 
 def token_ids_to_text(token_ids, tokenizer):
-    """The reverse of text_to_token_ids: ids (1, n) → str"""
-    return tokenizer.decode(token_ids.flatten().tolist())
+    """The reverse of text_to_token_ids: ids (1, n) → str; rows of a model that have no token say nothing"""
+    return tokenizer.decode([i for i in token_ids.flatten().tolist() if i < tokenizer.n_vocab])
 
 
 def crop(idx, context_size):
@@ -445,10 +404,7 @@ def crop(idx, context_size):
 
     Raises ValueError if there is nothing to crop, or nothing would be left.
     """
-    if idx.ndim != 2 or idx.shape[1] == 0:
-        raise ValueError(f"ids of shape {tuple(idx.shape)}: give (batch, n) with at least one token")
-    if context_size < 1:
-        raise ValueError(f"context_size is {context_size}, but has to be at least 1")
+    check_crop(idx, context_size)
     return idx[:, -context_size:]
 
 
@@ -465,18 +421,69 @@ def generate_text_simple(model, idx, max_new_tokens, context_size):
     return idx
 
 
+@torch.no_grad()
+def stream_tokens(
+    model, idx, max_new_tokens, context_size=None,
+    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None, vocab_size=None,
+):
+    """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
+
+    A row that has produced `eos_id` goes on with it; when all rows have, the stream ends before
+    them. When `context_size` (default: the model's) is full, the window slides: the newer half is
+    read again, since every remembered key knows its old position. With `vocab_size` no id from
+    there on is drawn: rows of a model that have no token. The rest is as in `sample`.
+    """
+    model = unwrap(model)
+    most = model.pos_emb.weight.shape[0]
+    context_size = most if context_size is None else min(context_size, most)
+    new, cache = crop(idx, context_size), model.new_cache()
+    ended = torch.zeros(len(idx), 1, dtype=torch.bool, device=idx.device)
+    for _ in range(max_new_tokens):
+        if cache[0].length + new.shape[1] > context_size:
+            new, cache = crop(idx, (context_size + 1) // 2), model.new_cache()
+        logits = model.out_head(model.hidden_states(new, cache)[:, -1])  # (batch, vocab_size)
+        new = sample(logits[:, :vocab_size], temperature, top_k, generator, top_p)
+        if eos_id is not None:
+            ended |= new == eos_id
+            if ended.all():
+                return
+            new = new.masked_fill(ended, eos_id)
+        idx = torch.cat([idx, new], dim=1)
+        yield new
+
+
+def generate(
+    model, idx, max_new_tokens, context_size,
+    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None, vocab_size=None,
+):
+    """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)"""
+    options = temperature, top_k, eos_id, generator, top_p, vocab_size
+    return torch.cat([idx, *stream_tokens(model, idx, max_new_tokens, context_size, *options)], dim=1)
+
+
+def stream_text(model, tokenizer, idx, max_new_tokens, **options):
+    """Yield the text that follows the ids `idx` (1, n) piece by piece; options as in `stream_tokens`.
+
+    A token can end in the middle of a character; its bytes then wait for the next token's.
+    """
+    options = {"vocab_size": tokenizer.n_vocab, **options}      # every id that is drawn has a text
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    for new in stream_tokens(model, idx, max_new_tokens, **options):
+        yield decoder.decode(tokenizer.decode_single_token_bytes(new.item()))
+    yield decoder.decode(b"", final=True)
+
+
 def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
     """Draw one id a row: logits (batch, vocab_size) → (batch, 1)
 
     Temperature 0 takes the likeliest; otherwise logits are divided by it before the softmax.
     `top_k` leaves only the k likeliest to choose from, `top_p` then only the fewest whose
     probabilities add up to p (nucleus sampling, Holtzman et al. 2020). Raises ValueError for
-    temperature < 0, top_k < 1, or top_p outside 0 < p ≤ 1.
+    temperature < 0, top_k < 1, top_p outside 0 < p ≤ 1, or logits that are no numbers.
     """
     check_sampling(temperature, top_k, top_p)
     best = logits.max(-1, keepdim=True).values
-    if not best.isfinite().all():
-        raise ValueError("the model's scores are no numbers: its weights are damaged, or its training went wrong")
+    check_scores(best)
     if temperature == 0:
         return logits.argmax(-1, keepdim=True)
     if top_k is not None:
@@ -492,95 +499,26 @@ def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
     return torch.multinomial(probabilities, 1, generator=generator)
 
 
-@torch.no_grad()
-def stream_tokens(
-    model, idx, max_new_tokens, context_size=None,
-    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None,
-):
-    """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
-
-    A row that has produced `eos_id` goes on with it; when all rows have, the stream ends before
-    them. When `context_size` (default: the model's) is full, the window slides: the newer half is
-    read again, since every remembered key knows its old position. The rest is as in `sample`.
-    """
-    most = model.cfg["context_length"]
-    context_size = most if context_size is None else min(context_size, most)
-    new, cache = crop(idx, context_size), model.new_cache()
-    ended = torch.zeros(len(idx), 1, dtype=torch.bool, device=idx.device)
-    for _ in range(max_new_tokens):
-        if cache[0].length + new.shape[1] > context_size:
-            new, cache = crop(idx, (context_size + 1) // 2), model.new_cache()
-        logits = model.out_head(model.hidden_states(new, cache)[:, -1])  # (batch, vocab_size)
-        new = sample(logits, temperature, top_k, generator, top_p)
-        if eos_id is not None:
-            ended |= new == eos_id
-            if ended.all():
-                return
-            new = new.masked_fill(ended, eos_id)
-        idx = torch.cat([idx, new], dim=1)
-        yield new
-
-
-def generate(
-    model, idx, max_new_tokens, context_size,
-    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None,
-):
-    """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)"""
-    new = stream_tokens(
-        model, idx, max_new_tokens, context_size, temperature, top_k, eos_id, generator, top_p
-    )
-    return torch.cat([idx, *new], dim=1)
-
-
-def stream_text(model, tokenizer, idx, max_new_tokens, **options):
-    """Yield the text that follows the ids `idx` (1, n) piece by piece; options as in `stream_tokens`.
-
-    A token can end in the middle of a character; its bytes then wait for the next token's.
-    """
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    for new in stream_tokens(model, idx, max_new_tokens, **options):
-        yield decoder.decode(tokenizer.decode_single_token_bytes(new.item()))
-    yield decoder.decode(b"", final=True)
-
-
 # ----- weights: 1_PreTraining/2_pretrained_weights.ipynb
-
-
-def read_model(folder):
-    """A model's folder → its configuration, and a mapping with its released tensors."""
-    cfg, openai_layout = read_config(folder)
-    try:
-        check_config(cfg)
-    except ValueError as error:
-        raise ValueError(f"the configuration in {folder} does not describe a GPT-2 ({error})") from None
-    if not openai_layout:
-        return cfg, SafeTensors(folder)
-    from gpt_download import CheckpointTensors  # needs TensorFlow
-
-    return cfg, CheckpointTensors(folder)
 
 
 def released_names(n_layers):
     """The name of every released tensor → the names of ours that it holds, side by side."""
     names = {
-        "wte.weight": ["tok_emb.weight"],
-        "wpe.weight": ["pos_emb.weight"],
-        "ln_f.weight": ["final_norm.scale"],
-        "ln_f.bias": ["final_norm.shift"],
+        "wte.weight": ["tok_emb.weight"], "wpe.weight": ["pos_emb.weight"],
+        "ln_f.weight": ["final_norm.scale"], "ln_f.bias": ["final_norm.shift"],
+    }
+    layers = {
+        "attn.c_attn": ["att.W_query", "att.W_key", "att.W_value"], "attn.c_proj": ["att.out_proj"],
+        "mlp.c_fc": ["ff.layers.0"], "mlp.c_proj": ["ff.layers.2"],
     }
     for i in range(n_layers):
-        ours, released = f"trf_blocks.{i}", f"h.{i}"
-        names[f"{released}.ln_1.weight"] = [f"{ours}.norm1.scale"]
-        names[f"{released}.ln_1.bias"] = [f"{ours}.norm1.shift"]
-        names[f"{released}.ln_2.weight"] = [f"{ours}.norm2.scale"]
-        names[f"{released}.ln_2.bias"] = [f"{ours}.norm2.shift"]
+        for k in (1, 2):
+            names[f"h.{i}.ln_{k}.weight"] = [f"trf_blocks.{i}.norm{k}.scale"]
+            names[f"h.{i}.ln_{k}.bias"] = [f"trf_blocks.{i}.norm{k}.shift"]
         for kind in ("weight", "bias"):
-            names[f"{released}.attn.c_attn.{kind}"] = [
-                f"{ours}.att.W_{part}.{kind}" for part in ("query", "key", "value")
-            ]
-            names[f"{released}.attn.c_proj.{kind}"] = [f"{ours}.att.out_proj.{kind}"]
-            names[f"{released}.mlp.c_fc.{kind}"] = [f"{ours}.ff.layers.0.{kind}"]
-            names[f"{released}.mlp.c_proj.{kind}"] = [f"{ours}.ff.layers.2.{kind}"]
+            for theirs, ours in layers.items():
+                names[f"h.{i}.{theirs}.{kind}"] = [f"trf_blocks.{i}.{part}.{kind}" for part in ours]
     return names
 
 
@@ -595,42 +533,23 @@ def load_released(model, tensors):
 
     The prefix `transformer.` and mask buffers, which some files have, are passed over. `tensors`
     may be any mapping: no more than one of them is used at a time. Raises ValueError if one is
-    missing, unknown or of another shape than the model's; the model is then as it was.
+    missing, unknown, of another shape than the model's, or not finite; the model is then as it was.
     """
-    masks = (".attn.bias", ".attn.masked_bias")
-    found = {name.removeprefix("transformer."): name for name in tensors if not name.endswith(masks)}
-    ours = dict(model.named_parameters(remove_duplicate=False))
-    names = released_names(len(model.trf_blocks))
-    if model.out_head.weight is model.tok_emb.weight:
-        found.pop("lm_head.weight", None)
-    else:
+    ours, names = plain_parameters(model), released_names(len(unwrap(model).trf_blocks))
+    if ours["out_head.weight"] is not ours["tok_emb.weight"]:
         names["lm_head.weight"] = ["out_head.weight"]
-        found.setdefault("lm_head.weight", found.get("wte.weight"))
-    if surplus := found.keys() - names:
-        raise ValueError(f"the weights hold {min(surplus)}, which this configuration has no place for")
-    if missing := [name for name in names if found.get(name) is None]:
-        raise ValueError(f"the weights lack the tensor {missing[0]}; they do not fit this configuration")
-
-    def released(name):
-        try:
-            tensor = torch.as_tensor(tensors[found[name]])
-        except (TypeError, RuntimeError, ValueError) as error:
-            raise ValueError(f"{name} is no array of numbers ({error})") from None
-        return tensor.T if is_transposed(name) else tensor
-
+    if missing := [target for targets in names.values() for target in targets if target not in ours]:
+        raise ValueError(f"the model has no {missing[0]}; its configuration needs qkv_bias=True")
+    shapes = {}
     for name, targets in names.items():
-        shape = tuple(released(name).shape)
-        for target in targets:
-            if target not in ours:
-                raise ValueError(f"the model has no {target}; its configuration needs qkv_bias=True")
-            whole = (len(targets) * ours[target].shape[0], *ours[target].shape[1:])
-            if shape != whole:
-                raise ValueError(
-                    f"{name} has the shape {shape}, but for {target} it should be {whole}; "
-                    "weights and configuration do not fit"
-                )
+        outputs, *inputs = ours[targets[0]].shape
+        shape = (len(targets) * outputs, *inputs)
+        shapes[name] = shape[::-1] if is_transposed(name) else shape
+    found = check_tensors(tensors, shapes)
     for name, targets in names.items():  # only now, when all of them fit
-        for target, part in zip(targets, released(name).chunk(len(targets)), strict=True):
+        tensor = torch.as_tensor(tensors[found[name]])
+        tensor = tensor.T if is_transposed(name) else tensor
+        for target, part in zip(targets, tensor.chunk(len(targets)), strict=True):
             ours[target].copy_(part)
     return model
 
@@ -665,12 +584,7 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
     FileNotFoundError if there is no such model, OSError if it cannot be downloaded, ValueError if
     its files are damaged or are no GPT-2.
     """
-    folder = DATA / "tiny" if str(name_or_path) == "tiny" else expand(name_or_path)
-    if str(name_or_path) in GPT_CONFIGS.keys() - {"tiny"}:
-        from gpt_download import fetch  # its libraries are needed only here
-
-        folder = fetch(str(name_or_path))
-    cfg, tensors = read_model(folder)
+    cfg, tensors = read_model(model_folder(name_or_path))
     # built on meta, a model takes no time to draw numbers, but PyTorch a second to get ready for it
     large = cfg["n_layers"] * cfg["emb_dim"] ** 2 > 5e6
     with torch.device("meta" if large else device):
@@ -682,28 +596,45 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
     return load_released(model, tensors).eval(), get_tokenizer()
 
 
+def config_of(model):
+    """The configuration of a model as its parameters are now: embeddings can be resized, blocks left out."""
+    model = unwrap(model)
+    sizes = {"vocab_size": model.tok_emb.weight.shape[0], "context_length": model.pos_emb.weight.shape[0]}
+    return {**model.cfg, **sizes, "n_layers": len(model.trf_blocks)}
+
+
+@torch.no_grad()
 def released_tensors(model, dtype=torch.float32):
-    """The parameters of `model` under their released names and in their released orientation, a dict, in `dtype`."""
-    ours, tensors = model.state_dict(), {}
-    for name, sources in released_names(len(model.trf_blocks)).items():
-        shapes = [ours[source.replace("bias", "weight")].shape[:1] for source in sources]
-        zeros = [torch.zeros(shape) for shape in shapes]  # for biases that the model was made without
-        tensor = torch.cat([ours.get(*pair) for pair in zip(sources, zeros, strict=True)])
+    """The parameters of `model` under their released names and in their released orientation, a dict, in `dtype`.
+
+    Raises ValueError for parameters that the released GPT-2 has no place for.
+    """
+    ours, tensors = plain_parameters(model), {}
+    names = released_names(len(unwrap(model).trf_blocks))
+    known = {source for sources in names.values() for source in sources}
+    if extra := ours.keys() - known - {"out_head.weight", "out_head.bias"}:
+        raise ValueError(f"the model has {min(extra)}, and GPT-2's layout has no place for it")
+    for name, sources in names.items():
+        zeros = [torch.zeros(len(ours[source.replace("bias", "weight")])) for source in sources]
+        pairs = zip(sources, zeros, strict=True)  # zeros for biases that the model was made without
+        tensor = torch.cat([ours.get(*pair) for pair in pairs])
         tensors[f"transformer.{name}"] = tensor.T if is_transposed(name) else tensor
-    if model.out_head.weight is not model.tok_emb.weight:
+    if ours["out_head.weight"] is not ours["tok_emb.weight"]:
         tensors["lm_head.weight"] = ours["out_head.weight"]
-    return {name: tensor.to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
+    return {name: tensor.detach().to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
 
 
 def save_pretrained(model, folder, dtype=torch.float32):
-    """Write `model` into `folder` as `load_gpt2` and transformers both load it.
+    """Write `model` into `folder` as `load_gpt2` and transformers both load it, with GPT-2's tokenizer.
 
-    Two files, config.json and model.safetensors, each replaced only by a complete one; weights are
-    stored in `dtype`.
+    Each file is replaced only by a complete one; weights are stored in `dtype`. Raises ValueError
+    for a model that is no language model, or has LoRA layers.
     """
-    model = getattr(model, "_orig_mod", model)  # what torch.compile wrapped
-    tied = model.out_head.weight is model.tok_emb.weight
-    write_model(folder, released_tensors(model, dtype), model.cfg, tie_word_embeddings=tied)
+    tensors, cfg = released_tensors(model, dtype), config_of(model)
+    head = tensors.get("lm_head.weight")
+    if head is not None and len(head) != cfg["vocab_size"]:
+        raise ValueError(f"the model is a classifier, with {len(head)} outputs: use save_classifier")
+    write_model(folder, tensors, cfg, tie_word_embeddings=head is None)
 
 
 # ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb,
@@ -730,11 +661,7 @@ def random_split(df, train_frac, validation_frac):
 
     The test frame gets what the two fractions leave. Raises ValueError if they exceed 1 together.
     """
-    if train_frac < 0 or validation_frac < 0 or train_frac + validation_frac > 1 + 1e-9:
-        raise ValueError(
-            f"train_frac={train_frac} and validation_frac={validation_frac} have to lie between "
-            "0 and 1, and so has their sum"
-        )
+    check_split(train_frac, validation_frac)
     df = df.sample(frac=1, random_state=123).reset_index(drop=True)
     train_end = int(len(df) * train_frac)
     validation_end = train_end + int(len(df) * validation_frac)
@@ -745,39 +672,18 @@ class SpamDataset(Dataset):
     """Messages as token ids of equal length: item i is (ids (max_length,), label ()), both int64.
 
     `csv_file` is a csv file, or a DataFrame, with the columns Label (0 or 1) and Text. Messages are
-    padded on the right with `pad_token_id`, up to `max_length` tokens or, if that is None, to the
-    longest; what goes beyond `max_length` is cut off. An empty message is one `pad_token_id`.
-    Raises FileNotFoundError, and ValueError for missing columns or values that are none.
+    padded on the right with 50256, `<|endoftext|>`, the only `pad_token_id` that no message holds, up
+    to `max_length` tokens or, if that is None, to the longest; what goes beyond is cut off. An empty
+    message is one `<|endoftext|>`. Raises FileNotFoundError, and ValueError for missing columns,
+    values that are none, or another padding.
     """
 
     def __init__(self, csv_file, tokenizer, max_length=None, pad_token_id=50256):
-        import pandas as pd
-
-        self.data = csv_file
-        if not isinstance(csv_file, pd.DataFrame):
-            self.data = pd.read_csv(csv_file, keep_default_na=False)  # "NA" is a message, too
-        if missing := {"Label", "Text"} - set(self.data.columns):
-            raise ValueError(f"the column {min(missing)} is missing; there are {list(self.data.columns)}")
-        if not self.data["Label"].isin([0, 1]).all():
-            found = self.data["Label"].unique()[:4].tolist()
-            raise ValueError(
-                f"labels have to be 0 or 1, found {found}; "
-                'df["Label"].map({"ham": 0, "spam": 1}) makes them'
-            )
-        texts = self.data["Text"].tolist()
-        for row, text in enumerate(texts):
-            if not isinstance(text, str):
-                raise ValueError(f"row {row}: the text is {text!r}, which is no string")
-        if not texts:
-            raise ValueError("there are no messages in it")
-        if max_length is not None and max_length < 1:
-            raise ValueError(f"max_length is {max_length}, but has to be at least 1")
-
+        self.data, texts, self.labels = read_labelled(csv_file, max_length, pad_token_id)
         # encode_ordinary: "<|endoftext|>" in a message is text like any other
         encoded = [tokenizer.encode_ordinary(text)[:max_length] or [pad_token_id] for text in texts]
         self.max_length = max(map(len, encoded)) if max_length is None else max_length
         self.encoded_texts = [ids + [pad_token_id] * (self.max_length - len(ids)) for ids in encoded]
-        self.labels = [int(label) for label in self.data["Label"]]
 
     def __len__(self):
         return len(self.encoded_texts)
@@ -786,35 +692,46 @@ class SpamDataset(Dataset):
         return torch.tensor(self.encoded_texts[i]), torch.tensor(self.labels[i])
 
 
-def last_token(input_batch, pad_token_id=50256):
+def logits_at(model, in_idx, places):
+    """Logits at the marked places alone: ids and bool (batch, num_tokens) each → (marked, outputs)
+
+    In the order of the rows. Of a GPTModel the others are not even computed; any other model, also
+    one that is wrapped, is called as usual.
+    """
+    if isinstance(model, GPTModel):
+        return model.out_head(model.hidden_states(in_idx)[places])      # (marked, emb_dim) → …
+    return model(in_idx)[places]
+
+
+def last_token(input_batch):
     """The index of each row's last token that is no padding: ids (batch, num_tokens) → (batch,)
 
     0 for a row of nothing but padding, which is what an empty message looks like.
     """
     places = torch.arange(input_batch.shape[1], device=input_batch.device)
-    return torch.where(input_batch != pad_token_id, places, 0).amax(dim=1)
+    return torch.where(input_batch != 50256, places, 0).amax(dim=1)
 
 
-def class_logits(model, input_batch, pad_token_id=50256):
+def class_logits(model, input_batch):
     """The head's output at the last real token: ids (batch, num_tokens) → (batch, num_classes)
 
     For ids padded on the right. Neither the padding nor the other rows make a difference, so what
     stands beyond the longest message of the batch is not even computed.
     """
-    last = last_token(input_batch, pad_token_id)                # (batch,)
-    hidden = model.hidden_states(input_batch[:, : last.max() + 1])      # (batch, longest, emb_dim)
-    return model.out_head(hidden[torch.arange(len(hidden), device=hidden.device), last])
+    last = last_token(input_batch)                              # (batch,)
+    ids = input_batch[:, : last.max() + 1]                      # (batch, longest)
+    return logits_at(model, ids, torch.arange(ids.shape[1], device=ids.device) == last[:, None])
 
 
-def add_classification_head(model, num_classes=2):
+def add_classification_head(model, num_classes=2, bias=False):
     """Replace `model.out_head` by a new layer, emb_dim → num_classes, in place. → the model
 
     The token embedding is left as it was, also where the old output layer shared its weights. Like
-    the head of transformers' GPT2ForSequenceClassification, the new one has no bias.
+    the head of transformers' GPT2ForSequenceClassification, the new one has no bias by default.
     """
-    like = model.tok_emb.weight
-    options = {"bias": False, "device": like.device, "dtype": like.dtype}
-    model.out_head = nn.Linear(like.shape[1], num_classes, **options)
+    like = unwrap(model).tok_emb.weight
+    head = nn.Linear(like.shape[1], num_classes, bias, device=like.device, dtype=like.dtype)
+    unwrap(model).out_head = head
     return model
 
 
@@ -832,8 +749,8 @@ def calc_class_loss_loader(data_loader, model, device, num_batches=None):
     """
     total, messages = 0.0, 0
     for input_batch, target_batch in islice(data_loader, num_batches):
-        loss = calc_class_loss_batch(input_batch, target_batch, model, device).item()
-        total += loss * len(target_batch)
+        loss = calc_class_loss_batch(input_batch, target_batch, model, device)
+        total += loss.item() * len(target_batch)
         messages += len(target_batch)
     return total / messages if messages else float("nan")
 
@@ -903,10 +820,9 @@ def spam_probability(text, model, tokenizer, device, max_length=None, pad_token_
     Only the first `max_length` tokens are read, and never more than the model's context. An empty
     text counts as one `pad_token_id`. The model should be in eval mode.
     """
-    context = model.pos_emb.weight.shape[0]
+    context = unwrap(model).pos_emb.weight.shape[0]
     ids = tokenizer.encode_ordinary(text)[: min(max_length or context, context)] or [pad_token_id]
-    logits = class_logits(model, torch.tensor([ids], device=device), pad_token_id)
-    return logits.softmax(dim=-1)[0, 1].item()
+    return class_logits(model, torch.tensor([ids], device=device)).softmax(dim=-1)[0, 1].item()
 
 
 def classify_review(text, model, tokenizer, device, max_length=None, pad_token_id=50256):
@@ -919,19 +835,21 @@ CLASSES = ["ham", "spam"]
 
 
 def save_classifier(model, folder, dtype=torch.float32):
-    """Write a classifier into `folder`: config.json and model.safetensors, each whole or not at all.
+    """Write a classifier into `folder`, and GPT-2's tokenizer beside it, each file whole or not at all.
 
     The layout is that of transformers' GPT2ForSequenceClassification; weights are stored in `dtype`.
+    Raises ValueError for a language model, or one with LoRA layers.
     """
-    model = getattr(model, "_orig_mod", model)                  # what torch.compile wrapped
-    tensors = released_tensors(model, dtype)
-    tensors["score.weight"] = tensors.pop("lm_head.weight")
-    if model.out_head.bias is not None:
-        tensors["score.bias"] = model.out_head.bias.detach().to("cpu", dtype)
-    classes = len(tensors["score.weight"])
-    names = dict(enumerate(CLASSES if classes == 2 else map(str, range(classes))))
+    tensors, cfg, bias = released_tensors(model, dtype), config_of(model), unwrap(model).out_head.bias
+    head = tensors.pop("lm_head.weight", None)
+    if head is None or len(head) == cfg["vocab_size"]:
+        raise ValueError("the model has the head of a language model: save_pretrained writes it as one")
+    tensors["score.weight"] = head
+    if bias is not None:
+        tensors["score.bias"] = bias.detach().to("cpu", dtype)
+    names = dict(enumerate(CLASSES if len(head) == 2 else map(str, range(len(head)))))
     write_model(
-        folder, tensors, model.cfg, architectures=["GPT2ForSequenceClassification"], pad_token_id=50256,
+        folder, tensors, cfg, architectures=["GPT2ForSequenceClassification"], pad_token_id=50256,
         tie_word_embeddings=False, id2label=names, label2id={name: i for i, name in names.items()},
     )
 
@@ -941,23 +859,17 @@ def load_classifier(folder, device="cpu"):
 
     Raises FileNotFoundError if there is none, ValueError if it is damaged or holds no classifier.
     """
-    folder = expand(folder)
-    if not folder.is_dir():
-        raise FileNotFoundError(f"there is no folder {folder} with a classifier")
-    cfg, released = read_model(folder)
+    cfg, released = read_model(expand(folder))
     if "score.weight" not in released:
         raise ValueError(f"the folder {folder} holds a language model, not a classifier")
+    head = {name: released[name].float() for name in released if name.startswith("score.")}
+    classes = head["score.weight"].shape[:1]
+    shapes = {"score.weight": (*classes, cfg["emb_dim"]), "score.bias": tuple(classes)}
+    check_tensors(head, {name: shapes[name] for name in shapes if name in head})
     model = GPTModel({**cfg, "tie_weights": True})
-    body = {name: released[name] for name in released if not name.startswith("score.")}
-    load_released(model, body)
-    weight = released["score.weight"]
-    if weight.ndim != 2 or weight.shape[1] != cfg["emb_dim"]:
-        found, emb_dim = tuple(weight.shape), cfg["emb_dim"]
-        raise ValueError(f"score.weight has the shape {found}, not (classes, {emb_dim})")
-    add_classification_head(model, len(weight))
-    model.out_head.weight.data.copy_(weight)
-    if "score.bias" in released:
-        model.out_head.bias = nn.Parameter(released["score.bias"].float())
+    load_released(model, {name: released[name] for name in released.keys() - head})
+    add_classification_head(model, *classes, bias="score.bias" in head)
+    model.out_head.load_state_dict({name.removeprefix("score."): head[name] for name in head})
     return model.to(device).eval(), get_tokenizer()
 
 
@@ -971,12 +883,7 @@ class LoRALayer(nn.Module):
 
     def __init__(self, in_dim, out_dim, rank, alpha):
         super().__init__()
-        most = min(in_dim, out_dim)
-        if isinstance(rank, bool) or not isinstance(rank, int) or not 1 <= rank <= most:
-            raise ValueError(
-                f"rank is {rank!r}, but has to be a whole number from 1 to {most} for a layer "
-                f"{in_dim} → {out_dim}"
-            )
+        check_rank(rank, in_dim, out_dim)
         self.rank, self.alpha, self.scaling = rank, alpha, alpha / rank
         bound = in_dim**-0.5                                    # as nn.Linear draws its weights
         self.A = nn.Parameter(torch.empty(rank, in_dim).uniform_(-bound, bound))
@@ -1006,24 +913,24 @@ class LinearWithLoRA(nn.Module):
 def replace_linear_with_lora(model, rank, alpha):
     """Put a LoRALayer beside every linear layer of the blocks, and freeze the rest, in place. → model
 
-    Then A and B train, and a classification head, which is known by having other than vocab_size
-    outputs; a language model's head, often tied to the embedding, stays frozen. The outputs are
+    Then A and B train, and a classification head, which is known by having other outputs than there
+    are tokens; a language model's head, often tied to the embedding, stays frozen. The outputs are
     as before. Raises ValueError, the model unchanged, for a rank that does not fit every layer,
     or if there are LoRA layers already.
     """
-    if any(isinstance(module, LinearWithLoRA) for module in model.modules()):
-        raise ValueError("the model has LoRA layers already: merge_lora(model) makes them its weights")
+    plain_parameters(model)                                     # refuses LoRA layers
+    inner = unwrap(model)
     pairs = {                                                   # all are made before one is put in
         name: LinearWithLoRA(module, rank, alpha)
-        for name, module in model.named_modules()
+        for name, module in inner.named_modules()
         if isinstance(module, nn.Linear) and name.startswith("trf_blocks.")
     }
     model.requires_grad_(False)
     for name, pair in pairs.items():
-        model.set_submodule(name, pair)
+        inner.set_submodule(name, pair)
         pair.lora.requires_grad_(True)
-    if model.out_head.out_features != model.cfg["vocab_size"]:
-        model.out_head.requires_grad_(True)
+    if len(inner.out_head.weight) != len(inner.tok_emb.weight):
+        inner.out_head.requires_grad_(True)
     return model
 
 
@@ -1034,12 +941,13 @@ def merge_lora(model):
     What is left is the original architecture, with its state_dict names and all parameters free to
     train; the outputs are the same up to rounding. Raises ValueError if there is nothing to merge.
     """
-    pairs = {n: m for n, m in model.named_modules() if isinstance(m, LinearWithLoRA)}
+    inner = unwrap(model)
+    pairs = {n: m for n, m in inner.named_modules() if isinstance(m, LinearWithLoRA)}
     if not pairs:
         raise ValueError("the model has no LoRA layers to merge")
     for name, pair in pairs.items():
         pair.linear.weight += pair.lora.scaling * (pair.lora.B @ pair.lora.A)
-        model.set_submodule(name, pair.linear)
+        inner.set_submodule(name, pair.linear)
     return model.requires_grad_(True)
 
 
@@ -1051,9 +959,8 @@ def save_lora(model, path):
     layers = [module for module in model.modules() if isinstance(module, LoRALayer)]
     if not layers:
         raise ValueError("the model has no LoRA layers; a merged one is saved like any other")
-    tensors = {
-        name: p.detach().cpu().contiguous() for name, p in model.named_parameters() if p.requires_grad
-    }
+    trained = {name: p.detach().cpu() for name, p in unwrap(model).named_parameters() if p.requires_grad}
+    tensors = {plain_name(name): p.contiguous() for name, p in trained.items()}
     write_tensors(path, tensors, {"lora_rank": str(layers[0].rank), "lora_alpha": str(layers[0].alpha)})
 
 
@@ -1064,25 +971,28 @@ def load_lora(model, path):
     no file, and ValueError, the model unchanged, if it is damaged, made for a model of another size,
     or if the model has LoRA layers already.
     """
+    width, inner = plain_parameters(model)["tok_emb.weight"].shape[1], unwrap(model)
     try:
         tensors, metadata = read_tensors(path, "adapter")
         rank, alpha = int(metadata["lora_rank"]), float(metadata["lora_alpha"])
     except (KeyError, ValueError) as error:
         raise ValueError(f"{path} is damaged, or no adapter from save_lora ({error!r})") from None
-
-    with torch.device("meta"):                                  # try it on a model without contents
-        trial = GPTModel(model.cfg)
-        if "out_head.weight" in tensors:
-            add_classification_head(trial, len(tensors["out_head.weight"]))
-        replace_linear_with_lora(trial, rank, alpha)
-    wanted = {n: p.shape for n, p in trial.named_parameters() if p.requires_grad}
-    if wanted != {name: tensor.shape for name, tensor in tensors.items()}:
-        raise ValueError(f"{path} holds an adapter for another model: names or shapes do not fit")
+    shapes, classes = {}, tensors.get("out_head.weight", torch.zeros(0)).shape[:1]
+    for name, layer in inner.named_modules():
+        if isinstance(layer, nn.Linear) and name.startswith("trf_blocks."):
+            shapes[f"{plain_name(name)}.lora.A"] = (rank, layer.in_features)
+            shapes[f"{plain_name(name)}.lora.B"] = (layer.out_features, rank)
+    head = {"out_head.weight": (*classes, width), "out_head.bias": tuple(classes)}
+    shapes |= {name: head[name] for name in head if name in tensors}
+    try:
+        check_tensors(tensors, shapes)
+    except ValueError as error:
+        raise ValueError(f"{path} holds an adapter for another model, or is damaged ({error})") from None
 
     replace_linear_with_lora(model, rank, alpha)
     if "out_head.weight" in tensors:
-        add_classification_head(model, len(tensors["out_head.weight"]))
-    model.load_state_dict(tensors, strict=False)
+        add_classification_head(model, *classes, bias="out_head.bias" in tensors)
+    inner.load_state_dict(tensors, strict=False)
     return model
 
 
@@ -1135,13 +1045,12 @@ def custom_collate_fn(
 
     Each list is ended by one `pad_token_id`, which is also a target, and then padded with it on the
     right; targets beyond are `ignore_index`. Of a pair (ids, n) the targets among the first n ids are
-    ignored too. Rows are cut off at `allowed_max_length`. The losses of this module know no
-    `ignore_index` but -100. Raises ValueError for an empty batch or an empty list in it.
+    ignored too. Rows are cut off at `allowed_max_length`. For the losses of this module any number
+    below 0 will do as `ignore_index`. Raises ValueError for another, an empty batch, or an empty list.
     """
     pairs = [item if isinstance(item, tuple) else (item, 0) for item in batch]
     lengths = [len(ids) for ids, _ in pairs]
-    if not lengths or min(lengths) == 0:
-        raise ValueError(f"item {lengths.index(0)} of the batch has no ids" if lengths else "the batch is empty")
+    check_batch(lengths, ignore_index)
     longest = max(lengths)
     inputs = torch.full((len(pairs), longest), pad_token_id)    # (batch, longest)
     targets = torch.full((len(pairs), longest), ignore_index)
@@ -1163,7 +1072,8 @@ def respond(
     question that leaves no room in the model's context.
     """
     eos_id = options.pop("eos_id", 50256)
-    most, groups, answers = model.cfg["context_length"], {}, [""] * len(entries)
+    options = {"vocab_size": tokenizer.n_vocab, **options}
+    most, groups, answers = unwrap(model).pos_emb.weight.shape[0], {}, [""] * len(entries)
     for number, entry in enumerate(entries):
         ids = tokenizer.encode_ordinary(prompt(entry))
         if len(ids) >= most:
@@ -1215,16 +1125,15 @@ def preference_collate_fn(batch, **options):
 def token_logprobs(model, inputs, targets):
     """Log-probability of every target in nats: ids (batch, num_tokens) each → (batch, num_tokens)
 
-    Targets of -100 do not count: they get a 0, and their logits are not computed. Raises ValueError
-    for a row in which no target counts.
+    Targets below 0 do not count: they get a 0, and their logits are not computed. float32 at least,
+    since it takes sums. Raises ValueError for a row in which no target counts.
     """
-    counts = targets != -100
-    if not counts.any(dim=1).all():
-        row = counts.any(dim=1).tolist().index(False)
-        raise ValueError(f"no target counts in row {row}: was its answer empty, or cut off?")
-    logits = model.out_head(model.hidden_states(inputs)[counts])    # (places that count, vocab_size)
+    check_answers(targets)
+    counts = targets >= 0
+    logits = logits_at(model, inputs, counts)                   # (places that count, vocab_size)
+    logits = logits.to(torch.promote_types(logits.dtype, torch.float32))
     logprobs = -F.cross_entropy(logits, targets[counts], reduction="none")
-    return logits.new_zeros(targets.shape).masked_scatter(counts, logprobs)
+    return logprobs.new_zeros(targets.shape).masked_scatter(counts, logprobs)
 
 
 def answer_logprobs(model, inputs, targets):
@@ -1240,11 +1149,7 @@ def dpo_loss(policy_chosen, policy_rejected, reference_chosen, reference_rejecte
     (Rafailov et al. 2023, equation 7); no gradient flows from the rewards. Raises ValueError for
     shapes that differ, or beta not above 0.
     """
-    shapes = {tuple(t.shape) for t in (policy_chosen, policy_rejected, reference_chosen, reference_rejected)}
-    if len(shapes) > 1:
-        raise ValueError(f"four tensors of one shape are needed, not of {sorted(shapes)}")
-    if not 0 < beta < float("inf"):
-        raise ValueError(f"beta is {beta}, but has to be above 0")
+    check_dpo(beta, policy_chosen, policy_rejected, reference_chosen, reference_rejected)
     chosen_rewards = beta * (policy_chosen - reference_chosen)
     rejected_rewards = beta * (policy_rejected - reference_rejected)
     loss = -F.logsigmoid(chosen_rewards - rejected_rewards).mean()
@@ -1277,14 +1182,10 @@ def train_dpo(
     of the reference says of it, (pairs, 2). All four are means over the batch, before the step; an
     accuracy is the share of pairs whose chosen answer has the higher reward. There is no dropout:
     model and reference have to differ by what was learnt, not by chance. `scheduler.step()` is
-    called after each step. Raises ValueError for a
-    `reference` of another shape, beta not above 0, or a loss that is not finite.
+    called after each step. Raises ValueError for a `reference` of another shape, beta not above 0,
+    or a loss that is not finite.
     """
-    if reference.shape != (len(pairs), 2):
-        raise ValueError(
-            f"reference has the shape {tuple(reference.shape)}, but should be ({len(pairs)}, 2): "
-            "what pair_logprobs says of these pairs"
-        )
+    check_reference(reference, len(pairs))
     was_training = model.training
     model.eval()
     history = ([], [], [], [])
@@ -1338,17 +1239,6 @@ def token_f1(answer, reference):
     return 2 * common / total if total else 1.0
 
 
-def _score(reply):
-    """The one number from 0 to 100 in a judge's reply, rounded to a whole one, or None"""
-    reply = re.sub(r"(?s)<think>.*?</think>", "", reply).replace("−", "-")
-    reply = re.sub(r"(/|\bout of)\W*100\b", "", reply)          # the 100 of "85/100" is no mark
-    numbers = set(re.findall(r"-?\d+(?:[.,]\d+)*", reply))
-    if len(numbers) != 1 or not re.fullmatch(r"\d{1,3}([.,]\d\d?)?", number := numbers.pop()):
-        return None
-    score = float(number.replace(",", "."))                     # 0.85 is meant on another scale
-    return round(score) if score <= 100 and not 0 < score < 1 else None
-
-
 def generate_model_scores(
     json_data, json_key, model="llama3", url="http://localhost:11434/api/chat", timeout=300
 ):
@@ -1358,10 +1248,7 @@ def generate_model_scores(
     it, counted from 1. Raises ValueError for an entry that lacks a text, and, if there is no server or
     no such model, what `query_model` does.
     """
-    for number, entry in enumerate(json_data, start=1):
-        for key in ("instruction", "output", json_key):
-            if not isinstance(entry.get(key), str):
-                raise ValueError(f"entry {number} has no text {key!r}: it has {', '.join(entry)}")
+    check_texts(json_data, "instruction", "output", json_key)
     scores = []
     for number, entry in enumerate(json_data, start=1):
         task = "\n".join(filter(None, (entry["instruction"], entry.get("input"))))
@@ -1377,48 +1264,30 @@ def generate_model_scores(
         except OSError as error:
             warnings.warn(f"entry {number} is left out: {error}", stacklevel=2)
             continue
-        if (score := _score(reply)) is None:
+        if (score := find_mark(reply)) is None:
             warnings.warn(f"entry {number} is left out, the reply is no mark: {reply[:60]!r}", stacklevel=2)
         else:
             scores.append(score)
     return scores
 
 
-# ----- command: 0_Basics/3_transformer.ipynb
+# ----- command: 1_PreTraining/2_pretrained_weights.ipynb
 
 
 def run(args):
     """Print one line on the model, then the prompt and its continuation as it comes, then the speed."""
     device = pick_device(args.device)
     model, tokenizer = load_gpt2(args.weights, device)
-    if model.cfg["vocab_size"] != tokenizer.n_vocab:
-        raise ValueError(f"{args.weights} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
     idx = text_to_token_ids(args.prompt, tokenizer).to(device)
-    most = model.cfg["context_length"]
-    if idx.shape[1] > most:
-        raise ValueError(f"the prompt has {idx.shape[1]} tokens, the model reads {most}: shorten it")
+    check_prompt(idx.shape[1], model.cfg, tokenizer)
     parameters = sum(p.numel() for p in model.parameters()) / 1e6
     precision = str(model.tok_emb.weight.dtype).removeprefix("torch.")
     about = f"GPT-2 {args.weights}: {parameters:.1f}M parameters, {device}, {precision}"
-    print(about, end="\n\n", file=sys.stderr, flush=True)
-
-    print(args.prompt, end="", flush=True)
-    generator = torch.Generator(device).manual_seed(args.seed)
     pieces = stream_text(
-        model, tokenizer, idx, args.max_new_tokens,
-        temperature=args.temperature, top_k=args.top_k, top_p=args.top_p, eos_id=50256,
-        generator=generator,
+        model, tokenizer, idx, args.max_new_tokens, temperature=args.temperature, top_k=args.top_k,
+        top_p=args.top_p, eos_id=50256, generator=torch.Generator(device).manual_seed(args.seed),
     )
-    count, start = -1, time.perf_counter()  # -1: the last piece only ends an unfinished character
-    try:
-        for piece in pieces:
-            print(piece, end="", flush=True)
-            count += 1
-    finally:
-        print(flush=True)
-    speed = count / (time.perf_counter() - start)
-    hint = 'Your turn: python gpt2.py "Your own beginning" --seed 7 (or --help)'
-    print(f"\n{count} tokens, {speed:.0f} tokens/s. {hint}", file=sys.stderr)
+    show_stream(about, args.prompt, pieces)
 
 
 def main(argv=None):
@@ -1428,4 +1297,4 @@ def main(argv=None):
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.exit(main())
+    raise SystemExit(main())

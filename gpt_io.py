@@ -392,6 +392,23 @@ def check_windows(num_tokens, max_length, stride):
         )
 
 
+def check_batches(count, batch_size):
+    """Raise ValueError if so many windows do not fill one batch."""
+    if count < batch_size:
+        raise ValueError(
+            f"{count} windows do not fill one batch of {batch_size}; "
+            "lower batch_size, max_length or stride, or pass drop_last=False"
+        )
+
+
+def check_room(end, most, new, old):
+    """Raise ValueError if a cache has no room for `end` tokens, or was begun with other (batch, num_heads)."""
+    if end > most:
+        raise ValueError(f"{end} tokens do not fit into a cache for {most}")
+    if new != old:
+        raise ValueError(f"the cache holds (batch, num_heads) = {tuple(old)}, not {tuple(new)}: begin a new one")
+
+
 def check_crop(idx, context_size):
     """Raise ValueError for ids that are no (batch, n) with a token in each row, or if none of them would be left."""
     if idx.ndim != 2 or idx.shape[1] == 0:
@@ -604,6 +621,15 @@ def check_target(folder, kind="GPT2LMHeadModel", **more):
 # ----- a model's folder
 
 
+def model_folder(name_or_path):
+    """The folder of a model: of "tiny", which is in data/, of one of OpenAI's, fetched if need be, or as given."""
+    if str(name_or_path) in ("124M", "355M", "774M", "1558M"):
+        from gpt_download import fetch  # its libraries are needed only here
+
+        return fetch(str(name_or_path))
+    return DATA / "tiny" if str(name_or_path) == "tiny" else expand(name_or_path)
+
+
 def write_tensors(path, tensors, metadata):
     """Write one safetensors file, whole or not at all; metadata: texts by name.
 
@@ -716,6 +742,19 @@ def read_config(folder):
     return cfg, layout == 1
 
 
+def read_model(folder):
+    """A model's folder → its configuration, and a mapping with its released tensors, read when asked for.
+
+    Raises the errors of `read_config`.
+    """
+    cfg, openai_layout = read_config(folder)
+    if not openai_layout:
+        return cfg, SafeTensors(Path(folder))
+    from gpt_download import CheckpointTensors  # needs TensorFlow
+
+    return cfg, CheckpointTensors(folder)
+
+
 def parse_config(path, openai_layout=False):
     """A config.json of transformers', or OpenAI's hparams.json → the settings under the course's names"""
     try:
@@ -792,7 +831,7 @@ def check_tensors(tensors, shapes, zeros=True):
 
 
 def check_released(tensors, cfg):
-    """Raise ValueError unless `tensors` holds what a released GPT-2 with these settings has, as `check_tensors` does."""
+    """Raise the errors of `check_tensors` unless `tensors` holds what a released GPT-2 with these settings has."""
     check_tensors(tensors, released_shapes(cfg), zeros=False)
 
 
@@ -882,6 +921,17 @@ def mend_state_dict(module, state_dict, prefix, *_):
 # ----- another language model, over HTTP
 
 
+def find_mark(reply):
+    """The one number from 0 to 100 in a judge's reply, rounded to a whole one, or None"""
+    reply = re.sub(r"(?s)<think>.*?</think>", "", reply).replace("−", "-")
+    reply = re.sub(r"(/|\bout of)\W*100\b", "", reply)          # the 100 of "85/100" is no mark
+    numbers = set(re.findall(r"-?\d+(?:[.,]\d+)*", reply))
+    if len(numbers) != 1 or not re.fullmatch(r"\d{1,3}([.,]\d\d?)?", number := numbers.pop()):
+        return None
+    score = float(number.replace(",", "."))                     # 0.85 is meant on another scale
+    return round(score) if score <= 100 and not 0 < score < 1 else None
+
+
 def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", timeout=300):
     """The answer of a model behind Ollama's HTTP API to one message, drawn without chance: str → str
 
@@ -939,7 +989,7 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
 # ----- commands
 
 
-def pick_device(name="auto"):
+def pick_device(name="cpu"):
     """The torch.device called `name`, tried out; "auto" is the first that works of cuda, mps and cpu.
 
     Raises ValueError if this machine has no such device, or has it and cannot use it.

@@ -41,6 +41,7 @@ from gpt2 import (
 
 CFG = {**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 2, "context_length": 40}
 CPU = torch.device("cpu")
+MODEL_FILES = ["config.json", "merges.txt", "model.safetensors", "tokenizer_config.json", "vocab.json"]
 ODD = ["", " ", "🎉🎉", "👩‍👩‍👧", "NA", "null", '"quoted', "<|endoftext|>", "word " * 3000, "\u200d", "a\tb"]
 
 
@@ -298,7 +299,7 @@ def test_training_says_what_is_wrong(tokenizer):
 
 def test_save_and_load(model, tokenizer, tmp_path):
     save_classifier(model, tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["config.json", "model.safetensors"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == MODEL_FILES
     restored, _ = load_classifier(tmp_path)
     ids = torch.tensor([tokenizer.encode("is it the same?")])
     assert torch.equal(class_logits(restored, ids), class_logits(model, ids)) and not restored.training
@@ -385,7 +386,7 @@ def test_command_trains_when_there_is_nothing_yet(command, capsys, monkeypatch, 
     assert done.out.endswith("\thello\n") and done.out.count("\n") == 1
     assert f"no classifier in {folder} yet" in done.err and f"kept in {folder}" in done.err
     assert "Validation accuracy" in done.err
-    assert sorted(path.name for path in folder.iterdir()) == ["config.json", "model.safetensors"]
+    assert sorted(path.name for path in folder.iterdir()) == MODEL_FILES
 
     (folder / "model.safetensors").write_bytes(b"half")
     assert command.main(["hello"]) == 2

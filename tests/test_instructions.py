@@ -345,7 +345,9 @@ def test_chat_trains_and_answers(root, tmp_path, entries, folder):
     assert result.returncode == 0, result.stderr
     before, after = map(float, re.search(r"([\d.]+) before, ([\d.]+) after", result.stderr).groups())
     assert after < before
-    assert {path.name for path in (tmp_path / "chat").iterdir()} == {"config.json", "model.safetensors"}
+    assert {path.name for path in (tmp_path / "chat").iterdir()} == {
+        "config.json", "merges.txt", "model.safetensors", "tokenizer_config.json", "vocab.json"
+    }
     lines = "What is this?\n/help\nAnd this?\n/bye\nx\n"
     answers = command(root, "--device", "cpu", "--max-new-tokens", 5, models=tmp_path, input=lines)
     assert answers.returncode == 0 and "/reset" in answers.stdout
