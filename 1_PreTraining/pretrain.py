@@ -21,14 +21,15 @@ import argparse
 import array
 import csv
 import hashlib
+import io
 import json
 import math
 import os
-import pickle
 import signal
 import sys
 import time
-from contextlib import nullcontext
+import zipfile
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -47,7 +48,7 @@ from gpt2 import (
     read_model,
     save_pretrained,
 )
-from gpt_io import mend_streams
+from gpt_io import DATA, CommandParser, check_target, expand, hold, read_json, run_command, writing
 
 END_OF_TEXT = 50256
 
@@ -58,9 +59,10 @@ END_OF_TEXT = 50256
 def write_shard(folder, number, tokens):
     """Write ids as `folder/NNNN.npy`, uint16, whole or not at all. → its name and SHA-256"""
     path, data = folder / f"{number:04d}.npy", np.asarray(tokens, dtype=np.uint16)  # 50,257 < 2**16
-    with open(path.with_suffix(".part"), "wb") as file:
-        np.save(file, data)
-    os.replace(path.with_suffix(".part"), path)
+    content = io.BytesIO()
+    np.save(content, data)
+    with writing(path) as file:
+        file.write(content.getbuffer())
     return path.name, hashlib.sha256(data.tobytes()).hexdigest()
 
 
@@ -72,10 +74,10 @@ def documents(path):
             tqdm.write(f"warning: {path} seems not to be UTF-8; convert it, or the model learns to write U+FFFD")
         yield text
         return
-    with open(path, encoding="utf-8-sig") as file:
+    with open(path, "rb") as file:
         for number, line in enumerate(file, 1):
             try:
-                text = json.loads(line)["text"] if line.strip() else None
+                text = json.loads(line.decode("utf-8-sig"))["text"] if line.strip() else None
             except (ValueError, KeyError, TypeError, RecursionError):
                 text = 0
             if text is not None and not isinstance(text, str):
@@ -93,43 +95,48 @@ def tokenize(texts, shards, shard_tokens=2**23):
     if shard_tokens < 1:
         raise ValueError(f"--shard-tokens is {shard_tokens}: give 1 or more")
     files = []
-    for place in [texts] if isinstance(texts, (str, os.PathLike)) else texts:
-        found = [Path(place)] if Path(place).is_file() else sorted(Path(place).rglob("*"))
+    for place in map(expand, [texts] if isinstance(texts, (str, os.PathLike)) else texts):
+        found = [place] if place.is_file() else sorted(place.rglob("*"))
         found = [path for path in found if path.suffix in (".txt", ".jsonl") and path.is_file()]
         if not found:
             raise FileNotFoundError(f"no .txt or .jsonl files below {place}")
         files += found
-    shards = Path(shards)
-    shards.mkdir(parents=True, exist_ok=True)
-    (shards / "index.json").unlink(missing_ok=True)
+    shards = expand(shards)
+    index = shards / "index.json"
+    if shards.resolve().is_relative_to(DATA) or index.is_file() and not list(shards.glob("[0-9]*.npy")):
+        raise ValueError(f"{shards} holds other things than shards, which would be lost: choose another folder")
+    with hold(shards):
+        index.unlink(missing_ok=True)
+        written, tokens, count = write_shards(files, shards, shard_tokens)
+        with writing(index) as file:
+            file.write(json.dumps({"tokens": tokens, "documents": count, "shards": written}, indent=1).encode())
+    print(f"{tokens:,} tokens of {count:,} documents in {len(written)} shards: {shards}")
 
+
+def write_shards(files, folder, shard_tokens):
+    """Tokenize `files` into shards. → {name: SHA-256}, how many tokens, and of how many documents"""
     tokenizer, buffer, written, total, count = get_tokenizer(), array.array("H"), {}, 0, 0
-    for file in tqdm(files, desc=f"tokenizing for {shards}", unit=" files"):
+    for file in tqdm(files, desc=f"tokenizing for {folder}", unit=" files"):
         for text in documents(file):
             count += 1
             buffer.append(END_OF_TEXT)
             buffer.extend(tokenizer.encode_ordinary(text))
             while len(buffer) >= shard_tokens:
-                name, sha256 = write_shard(shards, len(written), buffer[:shard_tokens])
+                name, sha256 = write_shard(folder, len(written), buffer[:shard_tokens])
                 written[name] = sha256
                 total, buffer = total + shard_tokens, buffer[shard_tokens:]
     if buffer:
-        name, sha256 = write_shard(shards, len(written), buffer)
+        name, sha256 = write_shard(folder, len(written), buffer)
         written[name] = sha256
         total += len(buffer)
-
-    index = {"tokens": total, "documents": count, "shards": written}
-    write_text(shards / "index.json", json.dumps(index, indent=1))
-    print(f"{total:,} tokens of {count:,} documents in {len(written)} shards: {shards}")
-
-
-def write_text(path, text):
-    """Write a text file whole or not at all."""
-    path.with_suffix(".part").write_text(text, encoding="utf-8")
-    os.replace(path.with_suffix(".part"), path)
+    return written, total, count
 
 
 # ----- data: shards to batches
+
+
+def one_line(error):
+    return " ".join(f"{error or type(error).__name__}".split())[:300]
 
 
 class Windows:
@@ -140,19 +147,24 @@ class Windows:
     """
 
     def __init__(self, folder, length, seed=0):
-        index = Path(folder) / "index.json"
-        if not index.is_file():
+        folder = expand(folder)
+        place = folder / "index.json"
+        if not place.is_file():
             raise FileNotFoundError(
                 f"{folder} holds no finished shards; make them with: pretrain.py tokenize TEXTS {folder}"
             )
         try:
-            self.sha256 = json.loads(index.read_text(encoding="utf-8"))["shards"]
-            self.shards = [np.load(Path(folder) / name, mmap_mode="r") for name in self.sha256]
-            for (name, sha256), shard in zip(self.sha256.items(), self.shards, strict=True):
+            self.sha256, self.shards = read_json(place)["shards"], []
+            for name, sha256 in self.sha256.items():
+                place = folder / name
+                shard = np.load(place, mmap_mode="r")
                 if shard.dtype != np.uint16 or shard.ndim != 1 or hashlib.sha256(shard.tobytes()).hexdigest() != sha256:
-                    raise ValueError(f"{name} is not what was written")
-        except (KeyError, ValueError, OSError, TypeError, AttributeError, EOFError, RecursionError) as error:
-            raise ValueError(f"the shards in {folder} are damaged, tokenize again ({error})") from None
+                    raise ValueError("it is not what was written")
+                if shard.max() > END_OF_TEXT:
+                    raise ValueError(f"it holds {shard.max()}, which is no token's id")
+                self.shards.append(shard)
+        except Exception as error:  # of many kinds, as many as there are kinds of damage
+            raise ValueError(f"{place} is damaged, tokenize again ({one_line(error)})") from None
         self.length, self.seed, self.epoch = length, seed, None
         # one window less than would fit, so that the cuts can be shifted by up to a window
         counts = [max(0, (len(shard) - 1) // length - 1) for shard in self.shards]
@@ -189,7 +201,7 @@ class Mixture:
     def __init__(self, shards, phases, length, seed=0):
         self.phases = read_phases(phases)
         names = dict.fromkeys(name for phase in self.phases for name in phase["shares"])  # in order, each once
-        self.windows = {name: Windows(Path(shards) / name, length, seed) for name in names}
+        self.windows = {name: Windows(expand(shards) / name, length, seed) for name in names}
         self.length, self.which = length, np.empty(0, dtype=np.int64)
 
     def check(self, batch_size):
@@ -257,7 +269,8 @@ def read_phases(phases):
         if not isinstance(phase, dict) or not isinstance(phase.get("shares"), dict) or not phase["shares"]:
             raise wrong
         until = phase.get("until", math.inf)
-        if any(type(number) not in (int, float) or not number > 0 for number in (until, *phase["shares"].values())):
+        numbers = (phase.get("until", 1), *phase["shares"].values())
+        if any(type(number) not in (int, float) or not 0 < number < 1e18 for number in numbers):
             raise wrong
         if until <= start:
             raise wrong
@@ -440,14 +453,14 @@ def minimal_pairs(model, folder, tokenizer):
 
     folder: its .jsonl files, lines with "sentence_good" and "sentence_bad". → {name of the file: share}
     """
-    files = sorted(Path(folder).rglob("*.jsonl"))
+    files = sorted(expand(folder).rglob("*.jsonl"))
     if not files:
         raise FileNotFoundError(f"no .jsonl files below {folder}")
     shares = {}
     for path in tqdm(files, unit=" sets"):
         try:
             pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-            pairs = [(pair["sentence_good"], pair["sentence_bad"]) for pair in pairs]
+            pairs = [(pair["sentence_good"] + "", pair["sentence_bad"] + "") for pair in pairs]
         except (ValueError, KeyError, TypeError, RecursionError):
             raise ValueError(f'{path}: every line has to hold "sentence_good" and "sentence_bad"') from None
         right = []
@@ -457,12 +470,19 @@ def minimal_pairs(model, folder, tokenizer):
             right += [g > b for g, b in zip(good, bad, strict=True)]
         if right:
             shares[path.stem] = sum(right) / len(right)
+    if not shares:
+        raise ValueError(f"the .jsonl files below {folder} are empty")
     return shares
 
 
 def report(args):
     """Print what a finished model can do: `args` of the command line."""
     model, tokenizer = load_gpt2(args.weights)
+    if model.cfg["vocab_size"] < tokenizer.n_vocab or model.cfg["context_length"] < 8:
+        raise ValueError(
+            f"{args.weights} has {model.cfg['vocab_size']} tokens and reads {model.cfg['context_length']} at once: "
+            f"this takes {tokenizer.n_vocab}, and 8"
+        )
     if args.shards:
         batches = list(in_order(args.shards, model.cfg["context_length"], 8))
         cpu = torch.device("cpu")
@@ -534,6 +554,10 @@ def faster_precision(device):
     return torch.bfloat16 if seconds[torch.bfloat16] < 0.8 * seconds[torch.float32] else torch.float32
 
 
+# what a checkpoint holds
+SAVED = {"settings": dict, "step": int, "seconds": float, "running": list, "model": dict, "optimizers": list}
+
+
 class Checkpoint:
     """The one file that a run can be continued from, replaced only by a complete newer one."""
 
@@ -541,20 +565,34 @@ class Checkpoint:
         self.path = Path(run) / "checkpoint.pt"
 
     def save(self, **state):
-        with open(self.path.with_suffix(".part"), "wb") as file:
+        with writing(self.path) as file:
             torch.save(state, file)
-            file.flush()
-            os.fsync(file.fileno())  # on the disk before the old one goes, should the power fail
-        os.replace(self.path.with_suffix(".part"), self.path)
+
+    def damaged(self, error):
+        return ValueError(f"{self.path} is damaged, delete it to begin anew ({one_line(error)})")
+
+    def read(self):
+        """What was saved; ValueError if that is not what the file holds."""
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                if wrong := archive.testzip():  # torch does not look at the checksums that it writes
+                    raise ValueError(f"{wrong} in it is not what was written")
+            state = torch.load(self.path, map_location="cpu", weights_only=True)
+            for key, kind in SAVED.items():
+                if not isinstance(state[key], kind):
+                    raise ValueError(f"{key} is a {type(state[key]).__name__}")
+            if not state["step"] >= 0 or not all(isinstance(loss, float) for loss in state["running"]):
+                raise ValueError("step or losses are no such numbers")
+        except PermissionError:
+            raise
+        except Exception as error:  # of many kinds, as many as there are kinds of damage
+            raise self.damaged(error) from None
+        return state
 
     def load(self, settings, mixture):
         if not self.path.exists():
             return None
-        try:
-            state = torch.load(self.path, map_location="cpu", weights_only=True)
-        except (RuntimeError, EOFError, pickle.UnpicklingError) as error:
-            reason = str(error).splitlines()[0] if str(error) else "empty"
-            raise ValueError(f"{self.path} is damaged, delete it to begin anew ({reason})") from None
+        state = self.read()
         settings = settings | mixture.past(state.get("tokens", 0))
         old = {"init": None, "first_batch": 0, "decay": 1.0} | state["settings"]  # older checkpoints do not name these
         if "mix" not in old:
@@ -574,29 +612,38 @@ class Checkpoint:
 LOG_COLUMNS = ["step", "tokens", "seconds", "learning_rate", "train_loss", "val_loss"]
 
 
-def open_log(path, step):
-    """Open the CSV log for appending, without rows after `step`: a continued run writes them again."""
+def begin_log(path, step):
+    """Write the CSV log anew without rows after `step`: a continued run writes them again."""
     rows = []
     if path.exists():
-        with open(path, newline="") as file:
-            whole = [row for row in csv.DictReader(file) if None not in row.values()]
-            rows = [row for row in whole if int(row["step"]) <= step]
-    with open(path.with_suffix(".part"), "w", newline="") as file:
-        writer = csv.DictWriter(file, LOG_COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    os.replace(path.with_suffix(".part"), path)
-    return open(path, "a", newline="", buffering=1)
+        try:
+            text = path.read_bytes().decode()
+            # what follows the last line's end was being written when the run was killed
+            columns, *rows = csv.reader(text[: text.rfind("\n") + 1].splitlines())
+            rows = [row for row in rows if [float(value) for value in row] and int(row[0]) <= step]
+            if columns != LOG_COLUMNS or any(len(row) != len(columns) for row in rows):
+                raise ValueError("other columns")
+        except (ValueError, LookupError, csv.Error) as error:
+            raise ValueError(f"{path} is no log of this program, or damaged: move it away ({error})") from None
+    content = io.StringIO(newline="")
+    csv.writer(content, lineterminator="\n").writerows([LOG_COLUMNS, *rows])
+    with writing(path) as file:
+        file.write(content.getvalue().encode())
+
+
+def add_row(path, row):
+    try:
+        with open(path, "a", newline="", encoding="utf-8") as file:
+            csv.writer(file, lineterminator="\n").writerow(row)
+    except OSError as error:
+        raise OSError(f"{path} could not be written ({error.strerror or error})") from None
 
 
 def read_recipe(path):
     """The phases of a recipe, a JSON file; without one all the text is in `train/`."""
     if path is None:
         return [{"shares": {"train": 1}}]
-    try:
-        recipe = json.loads(Path(path).read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"{path} is not JSON ({error})") from None
+    recipe = read_json(expand(path))
     try:
         return read_phases(recipe.get("phases") if isinstance(recipe, dict) else None)
     except ValueError as error:
@@ -605,22 +652,58 @@ def read_recipe(path):
 
 def initial_model(folder, cfg):
     """The model in `folder`, to be trained further; ValueError if it is not of the configuration `cfg`."""
-    theirs, tensors = read_model(Path(folder))
+    theirs, tensors = read_model(expand(folder))
     other = [f"{key} {theirs[key]}, not {cfg[key]}" for key in cfg if theirs[key] != cfg[key] and key != "drop_rate"]
     if other:
         raise ValueError(f"the model in {folder} has {', '.join(other)}: give the same in the command line")
     return load_released(GPTModel(cfg), tensors)
 
 
+@contextmanager
+def stop_signals():
+    """A list that Ctrl-C and SIGTERM fill, instead of ending the program there and then."""
+    stopped, signals = [], (signal.SIGINT, signal.SIGTERM)
+    handlers = {signum: signal.signal(signum, lambda *_: stopped.append(True)) for signum in signals}
+    try:
+        yield stopped
+    finally:
+        for signum, handler in handlers.items():
+            signal.signal(signum, handler)
+
+
+def check_compiler(device):
+    """Raise ValueError where `--compile` cannot work, before it fails in the middle of things."""
+    try:
+        torch.compile(lambda x: x.exp() + 1)(torch.ones(9, device=device))
+    except Exception as error:  # of many kinds
+        reason = one_line(error).split(". ")[0]
+        raise ValueError(f"nothing can be compiled here: leave --compile out, or install g++ ({reason})") from None
+
+
+# the smallest and largest values of settings: a seed is multiplied, a plan is made of all rows before the first batch
+LIMITS = {
+    "tokens": (1, math.inf), "batch_size": (1, math.inf), "micro_batches": (1, math.inf), "warmup": (0, math.inf),
+    "context_length": (1, math.inf), "eval_every": (1, math.inf), "eval_batches": (1, math.inf),
+    "seed": (0, 2**40), "first_batch": (0, 2**22),
+}
+
+
 def train(args):
     """Train by the command line's `args`; → the validation loss over all of the validation shards."""
-    for key in ("tokens", "batch_size", "micro_batches", "context_length", "eval_every", "eval_batches"):
-        if not 1 <= getattr(args, key) < math.inf:
-            raise ValueError(f"--{key.replace('_', '-')} is {getattr(args, key)}: give 1 or more")
-    for key in ("seed", "first_batch"):
-        if getattr(args, key) < 0:
-            raise ValueError(f"--{key.replace('_', '-')} is {getattr(args, key)}: give 0 or more")
-    device = pick_device(args.device)
+    for key, (least, most) in LIMITS.items():
+        if not least <= getattr(args, key) <= most:
+            raise ValueError(
+                f"--{key.replace('_', '-')} is {getattr(args, key)}: give {least:,} or more"
+                + (f", at most {most:,}" if most < math.inf else "")
+            )
+    if not 0 < args.lr or not 0 < args.clip:
+        raise ValueError(f"--lr {args.lr} and --clip {args.clip} have to be above 0")
+    if args.batch_size % args.micro_batches != 0:
+        raise ValueError(f"--micro-batches {args.micro_batches} does not divide --batch-size {args.batch_size}")
+    device, run = pick_device(args.device), expand(args.run)
+    check_target(run / "model")
+    if (run / "model").exists() and not (run / "log.csv").exists():
+        raise ValueError(f"{run / 'model'} is from no run in this folder, and would be lost: choose another one")
     cfg = {
         "vocab_size": 50257, "context_length": args.context_length, "emb_dim": args.emb_dim,
         "n_heads": args.n_heads, "n_layers": args.n_layers, "drop_rate": args.drop_rate,
@@ -629,26 +712,33 @@ def train(args):
     check_config(cfg)
     mixture = Mixture(args.shards, read_recipe(args.mix), args.context_length, args.seed)
     mixture.check(args.batch_size)  # complains of too little text before anything is written
-    val_batches = list(in_order(Path(args.shards) / "validation", args.context_length, 4))
+    val_batches = list(in_order(expand(args.shards) / "validation", args.context_length, 4))
+    if args.compile:
+        check_compiler(device)
+    with hold(run):
+        return work(args, run, cfg, mixture, val_batches, device)
+
+
+def work(args, run, cfg, mixture, val_batches, device):
+    """Train in the folder `run`, which is ours alone, from its checkpoint if there is one; → as `train`"""
     few_val_batches = val_batches[:: max(1, len(val_batches) // args.eval_batches)]
-    if args.batch_size % args.micro_batches != 0:
-        raise ValueError(f"--micro-batches {args.micro_batches} does not divide --batch-size {args.batch_size}")
     micro_size = args.batch_size // args.micro_batches
     batch_tokens = args.batch_size * args.context_length
     steps = math.ceil(args.tokens / batch_tokens)
 
-    run = Path(args.run)
-    run.mkdir(parents=True, exist_ok=True)
     checkpoint = Checkpoint(run)
     decide = (
         "batch_size", "micro_batches", "seed", "optimizer", "lr", "weight_decay", "warmup", "clip", "loss", "full_from",
         "first_batch", "decay",
     )  # what, besides configuration and data, decides the curve, and so must not change on the way
     settings = cfg | {key: getattr(args, key) for key in decide}
-    settings["init"] = args.init and str(Path(args.init).resolve())
+    settings["init"] = args.init and str(expand(args.init).resolve())
     saved = checkpoint.load(settings, mixture) or {"step": 0, "seconds": 0.0, "running": []}
+    begin_log(run / "log.csv", saved["step"])
     step, before, running = saved["step"], saved["seconds"], saved["running"]
     precision = saved.get("precision", args.precision)
+    if precision not in ("auto", "float32", "bfloat16"):
+        raise checkpoint.damaged(f"its precision is {precision}")
     if args.precision not in ("auto", precision):
         raise ValueError(f"{run} was begun in {precision}: leave --precision out to continue")
     if step > steps:
@@ -660,9 +750,12 @@ def train(args):
     model.to(device).train()
     optimizers = make_optimizers(model, args.optimizer, args.lr, args.weight_decay)
     if step:
-        model.load_state_dict(saved["model"])
-        for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
-            optimizer.load_state_dict(state)
+        try:
+            model.load_state_dict(saved["model"])
+            for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
+                optimizer.load_state_dict(state)
+        except Exception as error:  # of many kinds, as many as there are kinds of damage
+            raise checkpoint.damaged(error) from None
     if args.compile:
         for block in model.trf_blocks:
             block.compile()
@@ -685,9 +778,6 @@ def train(args):
             optimizers=[optimizer.state_dict() for optimizer in optimizers],
         )
 
-    stopped = []
-    signals = (signal.SIGINT, signal.SIGTERM)
-    handlers = {signum: signal.signal(signum, lambda *_: stopped.append(True)) for signum in signals}
     print(
         f"{sum(p.numel() for p in model.parameters()) / 1e6:.1f}M parameters, {steps:,} steps of "
         f"{batch_tokens:,} tokens on {device} in {str(precision).removeprefix('torch.')}"
@@ -695,8 +785,7 @@ def train(args):
         flush=True,
     )
     done = {"total": steps * batch_tokens, "initial": step * batch_tokens}
-    with open_log(run / "log.csv", step) as log, tqdm(**done, unit=" tokens", unit_scale=True) as bar:
-        writer = csv.DictWriter(log, LOG_COLUMNS, lineterminator="\n")
+    with stop_signals() as stopped, tqdm(**done, unit=" tokens", unit_scale=True) as bar:
         while step < steps and not stopped:
             torch.manual_seed(args.seed * 1_000_003 + step)  # chance depends on the step alone
             lr = args.lr * learning_rate(step, steps, args.warmup, args.decay)
@@ -727,11 +816,9 @@ def train(args):
                 val_loss = evaluate(model, few_val_batches, device, autocast)
                 row = [step, step * batch_tokens, f"{seconds():.1f}", f"{lr:.3g}"]
                 row += [f"{sum(running) / len(running):.5f}", f"{val_loss:.5f}"]
-                writer.writerow(dict(zip(LOG_COLUMNS, row, strict=True)))
+                add_row(run / "log.csv", row)
                 running.clear()
                 save()
-    for signum, handler in handlers.items():
-        signal.signal(signum, handler)
     if stopped:
         save()
         print(f"stopped after step {step:,} of {steps:,}; give the same command to go on")
@@ -744,10 +831,8 @@ def train(args):
     return val_loss
 
 
-def main(argv=None):
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
-    )
+def command(argv):
+    parser = CommandParser("pretrain.py", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="tokenize | train | evaluate")
     p = commands.add_parser("tokenize", help="texts to shards of token ids")
     p.add_argument("texts", nargs="+", help="folders or files: .txt, one document each, or .jsonl, one a line")
@@ -785,19 +870,20 @@ def main(argv=None):
     p.add_argument("weights", help="a name such as tiny or 124M, or a folder")
     p.add_argument("--shards", metavar="FOLDER", help="text to measure the loss on, made by tokenize")
     p.add_argument("--blimp", metavar="FOLDER", help="the .jsonl files of BLiMP, github.com/alexwarstadt/blimp")
-    mend_streams()
     args = parser.parse_args(argv)
-    try:
-        if args.command == "tokenize":
-            tokenize(args.texts, args.shards, int(args.shard_tokens))
-        elif args.command == "evaluate":
-            report(args)
-        else:
-            train(args)
-    except (OSError, ValueError, ImportError) as error:
-        parser.exit(2, f"pretrain.py: {error}\n")
-    except KeyboardInterrupt:
-        parser.exit(130)
+    if args.command == "tokenize":
+        tokenize(args.texts, args.shards, int(args.shard_tokens))
+    elif args.command == "evaluate":
+        report(args)
+    else:
+        train(args)
+
+
+def main(argv=None):
+    """The command; it exits with status 2 after bad input, with 130 after Ctrl-C"""
+    # what is printed is a report: hours of work do not end because nobody reads it any more
+    if status := run_command("pretrain.py", lambda: command(argv), reports=("stdout", "stderr")):
+        sys.exit(status)
 
 
 if __name__ == "__main__":
