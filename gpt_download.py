@@ -8,7 +8,8 @@ There are two forms of the same numbers. `safetensors` is one file from Hugging 
 else; `tensorflow` is the checkpoint that OpenAI released in 2019, which TensorFlow has to read. A
 download that breaks off goes on where it stopped when the same is asked for again, and a folder gets
 its name only when all of its files are complete and checked: TensorFlow's against the checksums they hold, a
-safetensors file by its header, its length, and the SHA-256 that Hugging Face sends along.
+safetensors file by its header, its length, and the SHA-256 that Hugging Face names, which is asked for it wherever the
+file comes from. If it cannot be asked, that is said.
 
 GPT2_MODELS names the folder that holds the models (default: ~/.cache/gpt2-from-scratch). GPT2_MIRROR
 is a server that is asked first, say of a teacher who has run `python -m http.server` in such a folder.
@@ -19,7 +20,6 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-import argparse
 import base64
 import errno
 import hashlib
@@ -32,7 +32,6 @@ import shutil
 import sys
 import time
 import zipfile
-import zlib
 from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
@@ -44,7 +43,20 @@ from filelock import FileLock, Timeout
 from tqdm import tqdm
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-from gpt_io import CONFIG_NAMES, TOKENIZER_FILES, SafeTensors, check_released, expand, mend_streams, released_shapes
+from gpt_io import (
+    CONFIG_NAMES,
+    TOKENIZER_FILES,
+    CommandParser,
+    SafeTensors,
+    check_released,
+    expand,
+    parse_config,
+    read_config,
+    released_shapes,
+    run_command,
+    unzip,
+    writing,
+)
 
 FILES = {
     "safetensors": ["config.json", "model.safetensors"],
@@ -89,6 +101,7 @@ DATASETS = {
 }
 WAITS = [1, 2, 4, 8, 16]   # seconds before each further try, as long as no more bytes come
 TIMEOUT = (10, 30)         # seconds: to connect, and between two pieces of a file
+SMALL_FILE = 10_000_000    # bytes; all but the numbers themselves are shorter
 TRANSIENT = (408, 425, 429, 500, 502, 503, 504)  # HTTP: it may be well in a moment
 
 
@@ -196,8 +209,9 @@ def _download(size, models_dir, form):
             for file in FILES[form]:
                 if not (unfinished / file).is_file():
                     urls = [source.format(folder=final.name, file=file) for source in sources]
-                    check = partial(_check_content, name=file, size=size)
-                    worked = urls.index(_get_file(session, urls, unfinished / file, check))
+                    check = partial(_check_content, name=file, size=size, sha256=_published(session, urls, file))
+                    most = _bytes(size, form) + SMALL_FILE if file in FILES[form][-1:] else SMALL_FILE
+                    worked = urls.index(_get_file(session, urls, unfinished / file, check, most))
                     sources.insert(0, sources.pop(worked))  # ask it first for the next file
             problem = _check_model(unfinished, size, form)
             if problem is None:
@@ -219,12 +233,33 @@ def _mirror():
     return [mirror.rstrip("/")] if mirror else []
 
 
-def _check_space(size, form, folder):
+def _published(session, urls, file):
+    """The SHA-256 that Hugging Face names for the safetensors file, if a mirror is asked for it; None otherwise."""
+    if not _mirror() or file != "model.safetensors":
+        return None
+    for url in (url for url in urls if not url.startswith(_mirror()[0])):
+        try:
+            answer = session.head(url, timeout=TIMEOUT)
+            value = answer.headers.get("X-Linked-Etag", "").strip('"')
+        except (requests.RequestException, HTTPError, ValueError):
+            continue
+        if re.fullmatch("[0-9a-f]{64}", value):
+            return value
+    print("Hugging Face cannot be asked: nothing but GPT2_MIRROR vouches for the model's numbers", file=sys.stderr)
+    return None
+
+
+def _bytes(size, form):
+    """How many bytes the numbers of a model take in the file that holds them."""
     cfg = SETTINGS[size]
     numbers = sum(math.prod(shape) for shape in released_shapes(cfg).values())
     if form == "safetensors":  # this file holds the causal masks as well
         numbers += cfg["n_layers"] * cfg["context_length"] ** 2
-    needed = 4 * numbers - sum(path.stat().st_size for path in folder.iterdir())
+    return 4 * numbers
+
+
+def _check_space(size, form, folder):
+    needed = _bytes(size, form) - sum(path.stat().st_size for path in folder.iterdir())
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise DownloadError(
@@ -233,17 +268,20 @@ def _check_space(size, form, folder):
         )
 
 
-def _get_file(session, urls, path, check):
-    """Download one file from the first of `urls` that has it, whole or not at all. → that url"""
+def _get_file(session, urls, path, check, most_bytes):
+    """Download one file, at most `most_bytes` long, from the first of `urls` that has it, or nothing. → that url"""
     problems = []
     for url in urls:
         failures, damaged, most = 0, 0, 0  # most: the bytes that a try has left at best
         while True:
             try:
-                _try(session, url, path, check)
+                _try(session, url, path, check, most_bytes)
                 return url
             except _Unavailable as error:
                 problems.append(str(error))
+                break
+            except (ValueError, requests.TooManyRedirects) as error:  # an address or a header that makes no sense
+                problems.append(f"{url.split('/')[2]} answers nonsense ({error})")
                 break
             except (_TryAgain, requests.RequestException, HTTPError) as error:
                 problem, wait = _explain(error, url), getattr(error, "wait", 0)
@@ -291,7 +329,12 @@ def _explain(error, url):
     return f"no connection to {host}"
 
 
-def _try(session, url, path, check):
+def _number(text):
+    """A number of at most 15 digits in a header; None for anything else."""
+    return int(text) if re.fullmatch("[0-9]{1,15}", text) else None
+
+
+def _try(session, url, path, check, most):
     """One try: ask for the file, or for the rest of what an earlier try left; check it; name it."""
     with ExitStack() as stack:
         def ask(**headers):
@@ -300,7 +343,10 @@ def _try(session, url, path, check):
 
         response = first = ask()
         _refuse(response, url)
-        total = int(response.headers.get("Content-Length", -1))
+        length = response.headers.get("Content-Length")
+        total = -1 if length is None else _number(length)
+        if total is None or total > most:
+            raise _Unavailable(f"{url} is said to be {length[:20]} bytes long, which it cannot be")
         version = response.headers.get("ETag") or response.headers.get("Last-Modified") or ""
         # what was begun of another version, or from another source, has another name
         name = hashlib.sha256(f"{url} {version} {total}".encode()).hexdigest()[:8]
@@ -318,11 +364,12 @@ def _try(session, url, path, check):
             if response.headers.get("Content-Range", "").split("/")[0] != f"bytes {have}-{total - 1}":
                 have = 0  # this server sends only whole files
         if have != total or not part.exists():
-            _receive(response, part, have, total, path.name)
+            _receive(response, part, have, total, path.name, most)
         if 0 <= total != part.stat().st_size:
             raise _TryAgain(f"{path.name} came only in part")
         try:
-            _check_digest(part, first)
+            if not _check_digest(part, first) and path.name == "model.safetensors" and not _mirror():
+                tqdm.write(f"{url.split('/')[2]} sends no checksum: its numbers cannot be checked", file=sys.stderr)
             check(part)
         except ValueError as error:
             part.unlink()
@@ -336,8 +383,8 @@ def _refuse(response, url):
     """Raise for every answer that does not bring the file."""
     status, host = response.status_code, url.split("/")[2]
     if status in TRANSIENT:
-        wait = response.headers.get("Retry-After", "")
-        raise _TryAgain(f"{host} has a problem (HTTP status {status})", min(int(wait), 60) if wait.isdigit() else 0)
+        wait = _number(response.headers.get("Retry-After", "")) or 0
+        raise _TryAgain(f"{host} has a problem (HTTP status {status})", min(wait, 60))
     if status == 404:
         raise _Unavailable(f"{url} does not exist (HTTP status 404)")
     if status in (401, 403):
@@ -346,8 +393,8 @@ def _refuse(response, url):
         raise _Unavailable(f"{url} cannot be had (HTTP status {status})")
 
 
-def _receive(response, part, have, total, title):
-    """Append what the server sends to `part`, or begin it anew if `have` is 0."""
+def _receive(response, part, have, total, title, most):
+    """Append what the server sends to `part`, up to `most` bytes, or begin it anew if `have` is 0."""
     chunk = response.raw.read1(2**16)  # whatever has come: not one byte is lost when the connection breaks
     # none of the files begins like a page, but what a hotel's network answers before the login does
     is_page = have == 0 and chunk.lstrip()[:9].lower().startswith((b"<!doctype", b"<html"))
@@ -357,14 +404,21 @@ def _receive(response, part, have, total, title):
     with bar, open(part, "ab" if have else "wb") as file:
         while chunk:
             file.write(chunk)
+            have += len(chunk)
+            if have > most:
+                break
             bar.update(len(chunk))
             chunk = response.raw.read1(2**16)
         file.flush()
         os.fsync(file.fileno())
+    if have > most:
+        part.unlink()
+        raise _Unavailable(f"{response.url} does not end where it should, after at most {most:,} bytes")
 
 
 def _check_digest(path, response):
-    """Compare with the checksum that the server has sent along, if it has."""
+    """Compare with the checksum that the server has sent along. → whether it has sent one"""
+    found = False
     for headers in (answer.headers for answer in (*response.history, response)):
         for header, algorithm in (("X-Linked-Etag", "sha256"), ("Content-MD5", "md5")):
             value = headers.get(header, "").strip('"')
@@ -373,19 +427,21 @@ def _check_digest(path, response):
                     digest = hashlib.file_digest(file, algorithm)
                 if value not in (digest.hexdigest(), base64.b64encode(digest.digest()).decode()):
                     raise ValueError(f"its {algorithm.upper()} is another one")
+                found = True
+    return found
 
 
-def _check_content(path, name, size):
+def _check_content(path, name, size, sha256=None):
     """Raise ValueError unless the file `path` holds what a file called `name` should."""
-    cfg = SETTINGS[size]
+    if sha256:
+        with open(path, "rb") as file:
+            if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+                raise ValueError("its SHA-256 is another one than Hugging Face's")
     if name in ("config.json", "hparams.json"):
-        layout = ("config.json", "hparams.json").index(name)
-        settings = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(settings, dict):
-            raise ValueError("it holds no settings")
-        for key, names in CONFIG_NAMES.items():
-            if settings.get(names[layout]) != cfg[key]:
-                raise ValueError(f"{names[layout]} is {settings.get(names[layout])}, and not {cfg[key]}")
+        settings = parse_config(path, name == "hparams.json")  # as it will be read
+        for key, (theirs, _) in CONFIG_NAMES.items():
+            if settings[key] != SETTINGS[size][key]:
+                raise ValueError(f"{theirs} is {settings[key]}, and not {SETTINGS[size][key]}")
     elif name in TOKENIZER_FILES:
         if hashlib.sha256(path.read_bytes()).hexdigest() != TOKENIZER_FILES[name]:
             raise ValueError("its SHA-256 is another one")
@@ -403,6 +459,7 @@ def _check_model(folder, size, form):
         print("TensorFlow is not installed: the checkpoint's checksums are checked when it is read", file=sys.stderr)
         return None
     try:
+        read_config(folder)
         check_released(SafeTensors(folder) if form == "safetensors" else CheckpointTensors(folder), SETTINGS[size])
     except ValueError as error:
         return str(error)
@@ -431,12 +488,11 @@ def fetch_data(name):
     with FileLock(path.with_name(f".{file}.lock")), requests.Session() as session:
         if not _is_verified(path, sha256):
             try:
-                _get_file(session, urls, download, partial(_unpacked, file=file, sha256=sha256))
+                _get_file(session, urls, download, partial(_unpacked, file=file, sha256=sha256), SMALL_FILE)
             except _Unavailable as error:
                 raise DownloadError(f"{error}\nIf you can get {file} elsewhere, put it into {path.parent}") from None
-            unpacked = path.with_name(f"{file}.part")
-            unpacked.write_bytes(_unpacked(download, file, sha256))
-            os.replace(unpacked, path)
+            with writing(path) as unpacked:
+                unpacked.write(_unpacked(download, file, sha256))
             download.unlink()
     return path
 
@@ -447,14 +503,7 @@ def _is_verified(path, sha256):
 
 def _unpacked(path, file, sha256):
     """The content of `path`, or of `file` in it if it is a zip; ValueError if that is not the one meant."""
-    try:
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                data = archive.read(file)
-        else:
-            data = path.read_bytes()
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
-        raise ValueError(f"the zip cannot be read: {error}") from None
+    data = unzip(path, file) if zipfile.is_zipfile(path) else path.read_bytes()
     if hashlib.sha256(data).hexdigest() != sha256:
         raise ValueError("its SHA-256 is another one")
     return data
@@ -570,29 +619,26 @@ def download_and_load_gpt2(model_size, models_dir):
 # ----- command
 
 
-def main(argv=None):
-    """The command `python gpt_download.py`; → exit status 0, 2 after an error, 130 after Ctrl-C"""
-    parser = argparse.ArgumentParser(
-        prog="gpt_download.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+def command(argv):
+    parser = CommandParser("gpt_download.py", description=__doc__)
     parser.add_argument("sizes", nargs="+", choices=SIZES, metavar="SIZE", help=", ".join(SIZES))
     parser.add_argument("--dir", metavar="DIR", help="folder for the models (default: see above)")
     parser.add_argument("--format", choices=list(FILES), default="safetensors", help="which files (safetensors)")
-    mend_streams()
     args = parser.parse_args(argv)
     try:
         for size in args.sizes:
             folder = fetch(size, args.dir, args.format)
             total = sum(path.stat().st_size for path in folder.iterdir())
             weights = size if at_hand(size) else folder
-            print(f"{size}: {total / 1e6:,.0f} MB in {folder}\nTry it: python gpt2.py --weights {weights}")
-    except (OSError, ValueError, ImportError) as error:
-        print(f"gpt_download.py: {error}", file=sys.stderr)
-        return 2
+            print(f"{size}: {total / 1e6:,.0f} MB in {folder}\nTry it: python gpt2.py --weights {weights}", flush=True)
     except KeyboardInterrupt:
         print("\nstopped; the same command goes on from here", file=sys.stderr)
-        return 130
-    return 0
+        raise
+
+
+def main(argv=None):
+    """The command `python gpt_download.py`; → exit status 0, 2 after an error, 130 after Ctrl-C"""
+    return run_command("gpt_download.py", lambda: command(argv), reports=("stdout", "stderr"))
 
 
 if __name__ == "__main__":

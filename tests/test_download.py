@@ -155,6 +155,14 @@ class Handler(BaseHTTPRequestHandler):
         with contextlib.suppress(OSError):
             self.wfile.write(body)
 
+    def do_HEAD(self):
+        file = self.server.folder / self.path.lstrip("/")
+        self.send_response(302 if file.is_file() else 404)
+        if file.is_file():
+            self.send_header("X-Linked-Etag", f'"{hashlib.sha256(file.read_bytes()).hexdigest()}"')
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
     def do_GET(self):
         server, path = self.server, Path(self.path)
         file, wanted = server.folder / self.path.lstrip("/"), self.headers.get("Range")
@@ -167,6 +175,14 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(404, b"nothing here")
         if kind == "empty":
             return self.answer(200)
+        if kind == "headers":
+            return self.answer(200, file.read_bytes(), **value[0])
+        if kind == "endless":
+            self.send_response(200)
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                while True:
+                    self.wfile.write(bytes(2**16))
         if kind == "html":
             return self.answer(200, b"<!DOCTYPE html><html>Log in</html>", Content_Type=value[0])
         data = bytearray(file.read_bytes())
@@ -439,6 +455,88 @@ def test_refusals(server, small_files, tmp_path, form, fault, message):
         assert len(server.requests) == 1  # no use in asking again
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ("headers", {"Content_Length": "x"}), ("headers", {"Content_Length": "9" * 30}), ("endless",),
+        ("headers", {"Content_Length": "²"}), ("headers", {"Content_Length": "99999999999"}),
+        ("headers", {"Content_Length": "-1"}),
+        ("status", 503, {"Retry_After": "²"}), ("status", 503, {"Retry_After": "9" * 5000}),
+        ("status", 302, {"Location": "http://["}), ("status", 302, {"Location": "\xff:\xff"}),
+        ("status", 302, {"Location": "file:///etc/passwd"}),
+    ],
+)
+@pytest.mark.parametrize("name", ["config.json", "model.safetensors"])
+def test_a_server_that_lies(server, small_files, tmp_path, monkeypatch, fault, name):
+    """It counts as failed, its lies are not kept, and the next source is asked."""
+    monkeypatch.setattr(gpt_download, "SMALL_FILE", 500_000)
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    monkeypatch.setitem(gpt_download.SOURCES, "safetensors", 2 * gpt_download.SOURCES["safetensors"])
+    server.faults[name] = [fault] * (6 if fault[:2] == ("status", 503) else 1)
+    same_files(fetch("124M", form="safetensors"), small_files[0] / "gpt2")
+    if fault == ("endless",):
+        monkeypatch.setitem(gpt_download.SOURCES, "safetensors", gpt_download.SOURCES["safetensors"][:1])
+        server.faults[name] = [fault]
+        with pytest.raises(DownloadError, match="does not end where it should"):
+            fetch("124M", tmp_path / "other", form="safetensors")
+        assert sum(path.stat().st_size for path in (tmp_path / "other").rglob("*")) < 10_000
+
+
+def test_a_config_that_could_not_be_loaded(small_files, tmp_path, monkeypatch):
+    """What is put in place has been read as it will be read."""
+    shutil.copytree(small_files[0] / "gpt2", tmp_path / "srv" / "gpt2")
+    server = Server(tmp_path / "srv")
+    server.digests = False
+    monkeypatch.setitem(gpt_download.SETTINGS, "124M", SMALL)
+    use(monkeypatch, server, tmp_path)
+    config = json.loads((small_files[0] / "gpt2" / "config.json").read_text())
+    wrong = {"activation_function": "relu"}, {"layer_norm_epsilon": 1}, {"n_layer": 4}, {"n_embd": "x"}, {"n_inner": 7}
+    for odd in (*({**config, **values} for values in wrong), [1], "[" * 10_000):
+        content = odd if isinstance(odd, str) else json.dumps(odd)
+        (tmp_path / "srv" / "gpt2" / "config.json").write_text(content)
+        with pytest.raises(DownloadError, match="config.json arrived damaged"):
+            fetch("124M", form="safetensors")
+        assert not (tmp_path / "models" / "gpt2").exists()
+    server.shutdown()
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf, 0.0])
+def test_numbers_that_no_training_leaves(small_files, tmp_path, monkeypatch, number):
+    variables = dict(small_files[1])
+    variables["model/h1/mlp/c_fc/w"] = np.full_like(variables["model/h1/mlp/c_fc/w"], number)
+    write_safetensors(variables, SMALL, tmp_path / "srv" / "gpt2")
+    server = Server(tmp_path / "srv")
+    server.digests = False
+    monkeypatch.setitem(gpt_download.SETTINGS, "124M", SMALL)
+    use(monkeypatch, server, tmp_path)
+    with pytest.raises(DownloadError, match="arrives damaged .*h.1.mlp.c_fc.weight holds"):
+        fetch("124M", form="safetensors")
+    assert not (tmp_path / "models" / "gpt2").exists()
+    server.shutdown()
+
+
+def test_a_mirror_with_other_numbers(server, small_files, tmp_path, monkeypatch, capsys):
+    """Hugging Face is asked what the file should be; if it cannot be asked, that is said."""
+    shutil.copytree(small_files[0] / "gpt2", tmp_path / "srv" / "gpt2")
+    path = tmp_path / "srv" / "gpt2" / "model.safetensors"
+    data = bytearray(path.read_bytes())
+    data[-5000] ^= 1
+    path.write_bytes(data)
+    mirror = Server(tmp_path / "srv")
+    monkeypatch.setenv("GPT2_MIRROR", mirror.url)
+    same_files(fetch("124M", form="safetensors"), small_files[0] / "gpt2")  # from the second source
+    assert "SHA-256 is another one than Hugging Face's" in capsys.readouterr().err
+    monkeypatch.setitem(gpt_download.SOURCES, "safetensors", [f"{server.url}/nowhere/{{folder}}/{{file}}"])
+    fetch("124M", tmp_path / "other", form="safetensors")
+    assert "nothing but GPT2_MIRROR vouches for the model's numbers" in capsys.readouterr().err
+    mirror.shutdown()
+    monkeypatch.delenv("GPT2_MIRROR")
+    server.digests = False
+    use(monkeypatch, server, tmp_path)
+    fetch("124M", tmp_path / "third", form="safetensors")
+    assert "sends no checksum: its numbers cannot be checked" in capsys.readouterr().err
+
+
 def test_slow_and_stalling(server, small_files, monkeypatch):
     monkeypatch.setattr(gpt_download, "TIMEOUT", (5, 2))
     server.faults["model.safetensors"] = [("stall", 5.0), ("slow", 0.03)]
@@ -612,6 +710,10 @@ def test_data_sets(server, small_files, tmp_path, monkeypatch):
             gpt_download.fetch_data(name)
     left = {path.name for path in (tmp_path / "models" / "data").iterdir() if not path.name.startswith(".")}
     assert left == {"plain.txt", "SMSSpamCollection"}
+    with zipfile.ZipFile(folder / "sms.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("readme", bytes(10**8))  # 100 kB that would take a hundred megabytes
+    with pytest.raises(DownloadError, match="longer than 10,000,000 bytes"):
+        gpt_download.fetch_data("changed")
     with pytest.raises(ValueError, match="unknown data set 'imdb': there are plain"):
         gpt_download.fetch_data("imdb")
 
