@@ -16,7 +16,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import sys
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from statistics import mean, stdev
 
 import pandas as pd
@@ -41,7 +41,9 @@ from gpt2 import (
     train_classifier_simple,
 )
 from gpt_download import models_folder
-from gpt_io import expand
+from gpt_io import check_target, expand, hold
+
+KIND = "GPT2ForSequenceClassification"  # as which transformers knows such a model
 
 
 def balanced_messages(data=None):
@@ -134,11 +136,16 @@ def run(args):
         each = ", ".join(f"{100 * accuracy:.1f}" for accuracy in found)
         print(f"right on unseen messages: {mean(found):.1%} ± {stdev(found):.1%} (in %: {each})")
         return
-    folder = expand(args.model) if args.model else models_folder() / "spam"
-    if args.train or not (folder / "config.json").is_file():
+    kept = models_folder() / "spam"
+    folder = expand(args.model or kept)
+    found = (folder / "config.json").is_file()
+    if not found and not args.train and folder != kept:
+        raise FileNotFoundError(f"there is no classifier in {folder}; --train makes one there")
+    if args.train or not found:
+        check_target(folder, KIND)
         why = "" if args.train else f"no classifier in {folder} yet: "
-        print(f"{why}finetuning {args.weights}, some minutes …", file=sys.stderr, flush=True)
-        with redirect_stdout(sys.stderr):
+        with hold(folder), redirect_stdout(sys.stderr):  # if it cannot be written, better now than after the training
+            print(f"{why}finetuning {args.weights}, some minutes …", flush=True)
             accuracy = train(folder, args.weights, args.data, args.epochs, device=device)
         print(f"{accuracy:.1%} right on messages it has not seen; kept in {folder}", file=sys.stderr, flush=True)
     if not messages:
@@ -146,7 +153,11 @@ def run(args):
     try:
         model, tokenizer = load_classifier(folder, device)
     except ValueError as error:
-        raise ValueError(f"{error}; make it anew with --train") from None
+        hint = ""
+        with suppress(ValueError):
+            check_target(folder, KIND)
+            hint = "; make it anew with --train"
+        raise ValueError(f"{error}{hint}") from None
     context = model.cfg["context_length"]
     for number, message in enumerate(messages, start=1):
         if (count := len(tokenizer.encode_ordinary(message))) > context:

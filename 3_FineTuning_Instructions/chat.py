@@ -18,18 +18,16 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
+import json
 import sys
-import tempfile
 from contextlib import redirect_stdout, suppress
 from functools import partial
-from pathlib import Path
 
 import torch
 from torch.optim.lr_scheduler import LinearLR
 from torch.utils.data import DataLoader
 
 from gpt2 import (
-    DATA,
     GPT_CONFIGS,
     CommandParser,
     InstructionDataset,
@@ -45,7 +43,9 @@ from gpt2 import (
     train_model_simple,
 )
 from gpt_download import models_folder
-from gpt_io import expand
+from gpt_io import check_target, expand, hold, read_json, writing
+
+MADE_HERE = {"finetuning_task": "instructions"}  # in config.json: what --train has made, it may also replace
 
 HELP = """Write an instruction, and after it, if you like, what it is about:
   > Write the plural of goose.
@@ -93,6 +93,9 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
     )
     after = calc_loss_loader(val_loader, model.eval(), device)
     save_pretrained(model, folder, dtype=torch.float16)
+    config = {**read_json(folder / "config.json"), **MADE_HERE}
+    with writing(folder / "config.json") as file:
+        file.write(json.dumps(config, indent=2).encode() + b"\n")
     return before, after
 
 
@@ -205,20 +208,20 @@ def load_finetuned(path=None, device="cpu"):
 def run(args):
     device = pick_device(args.device)
     if args.train:
-        folder = expand(args.model) if args.model else models_folder() / "chat"
-        if str(folder) in GPT_CONFIGS or folder.resolve() in (Path(args.weights).resolve(), DATA / "tiny"):
+        kept = models_folder() / "chat"
+        folder = expand(args.model or kept)
+        if str(folder) in GPT_CONFIGS or folder.resolve() == expand(args.weights).resolve():
             raise ValueError(f"--train would write its result into --model {folder}; did you mean --weights {folder}?")
-        folder.mkdir(parents=True, exist_ok=True)  # if it cannot be written, better now than after the training
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-        print(f"finetuning {args.weights}, a minute or two …", file=sys.stderr, flush=True)
-        with redirect_stdout(sys.stderr):
-            before, after = train(folder, args.weights, args.data, args.epochs, device=device)
+        check_target(folder, **({} if folder == kept else MADE_HERE))
+        with hold(folder):  # if it cannot be written, better now than after the training
+            print(f"finetuning {args.weights}, a minute or two …", file=sys.stderr, flush=True)
+            with redirect_stdout(sys.stderr):
+                before, after = train(folder, args.weights, args.data, args.epochs, device=device)
         print(
             f"loss on the answers of unseen entries: {before:.2f} before, {after:.2f} after (nats per token); "
             f"kept in {folder}", file=sys.stderr,
         )
-        if not sys.stdin or not sys.stdin.isatty():
+        if not sys.stdin.isatty():
             return
         args.model = str(folder)
     model, tokenizer, name = load_finetuned(args.model, device)
@@ -226,8 +229,6 @@ def run(args):
     chat = Chat(
         model, tokenizer, device, args.memory, temperature=args.temperature, top_k=args.top_k, generator=generator
     )
-    if sys.stdin is None:
-        raise ValueError("there is no standard input to read questions from")
     sys.stdin.reconfigure(errors="replace")
     interactive = sys.stdin.isatty()
     if interactive:

@@ -30,10 +30,11 @@ from chat import load_finetuned  # the program chat.py beside this one
 
 from gpt2 import CommandParser, format_prompt, pick_device, run_command, stream_text
 
-# what a request may set: name → (smallest, largest, default); Ollama's num_predict -1 is "to the end"
+# what a request may set: name → (smallest, largest, default); Ollama's num_predict -1 is "to the end", and its clients
+# say top_k 0 or -1 and top_p 0 or 1 for "off"
 OPTIONS = {
     "temperature": (0, 100, 0.0), "seed": (-(2**63), 2**63 - 1, 123), "num_predict": (-2, 10**6, 100),
-    "top_k": (1, 10**6, 50), "top_p": (1e-6, 1, 1.0),
+    "top_k": (-1, 10**6, 50), "top_p": (0, 1, 1.0),
 }
 
 
@@ -45,13 +46,15 @@ def read_options(wanted):
     for name, value in wanted.items():
         if name in OPTIONS and value is not None:
             smallest, largest, default = OPTIONS[name]
+            if isinstance(value, float) and isinstance(default, int) and value.is_integer():
+                value = int(value)  # some clients write 40 as 40.0
             whole = isinstance(value, int) or isinstance(default, float)
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not whole:
                 raise ValueError(f"the option {name} is {value!r}: give a {'whole ' * isinstance(default, int)}number")
             if not smallest <= value <= largest:
                 raise ValueError(f"the option {name} is {value}: give a number from {smallest} to {largest}")
             options[name] = value
-    return options
+    return {**options, "top_k": max(options["top_k"], 0) or None, "top_p": options["top_p"] or None}
 
 
 def trimmed(pieces):
@@ -171,10 +174,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def is_local(self):
         """Whether the request comes from this machine's own programs, and not through a web page in a browser."""
-        origin = urlsplit(self.headers.get("Origin") or "http://localhost").hostname
-        host = urlsplit("//" + (self.headers.get("Host") or "localhost")).hostname
-        if {origin, host} <= {"localhost", "127.0.0.1", "::1"}:
-            return True
+        with suppress(ValueError):  # of an address that is none
+            origin = urlsplit(self.headers.get("Origin") or "http://localhost").hostname
+            host = urlsplit("//" + (self.headers.get("Host") or "localhost")).hostname
+            if {origin, host} <= {"localhost", "127.0.0.1", "::1"}:
+                return True
         self.send_error(403, "this server answers programs of this machine only")
         return False
 
@@ -277,7 +281,7 @@ def parse_args(argv=None):
 
 def main(argv=None):
     """The command; → exit status 0, 2 after bad input, 130 after Ctrl-C"""
-    return run_command("serve.py", lambda: run(parse_args(argv)))
+    return run_command("serve.py", lambda: run(parse_args(argv)), reports=("stdout", "stderr"))
 
 
 if __name__ == "__main__":

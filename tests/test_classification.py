@@ -386,7 +386,7 @@ def test_command_trains_when_there_is_nothing_yet(command, capsys, monkeypatch, 
     assert done.out.endswith("\thello\n") and done.out.count("\n") == 1
     assert f"no classifier in {folder} yet" in done.err and f"kept in {folder}" in done.err
     assert "Validation accuracy" in done.err
-    assert sorted(path.name for path in folder.iterdir()) == MODEL_FILES
+    assert sorted(path.name for path in folder.iterdir() if path.name[0] != ".") == MODEL_FILES
 
     (folder / "model.safetensors").write_bytes(b"half")
     assert command.main(["hello"]) == 2
@@ -434,6 +434,17 @@ def test_the_scheduler_follows_every_step(tokenizer):
         (["-"], "standard input holds no messages"),
         (["x", "--epochs", "0"], "--epochs is 0"),
         (["x", "--weights", "gigantic", "--train"], "unknown weights 'gigantic'"),
+        (["x", "--model", "nowhere"], "there is no classifier in nowhere; --train makes one there"),
+        (["x", "--model", str(DATA / "README.md")], "there is no classifier in"),
+        (["--train", "--model", str(DATA / "README.md")], "belongs to the course itself"),
+        (["--train", "--model", __file__], "is a file, where a model needs a folder"),
+        (["--train", "--model", str(DATA / "tiny")], "belongs to the course itself"),
+        (["--train", "--model", str(DATA / "new")], "belongs to the course itself"),
+        (["x", "--model", str(DATA / "tiny")], "holds a language model, not a classifier"),
+        (["x", "--model", "~nosuchuser/x"], "there is no such user"), (["--file", "~nosuchuser/x"], "no such user"),
+        (["--train", "--data", "~nosuchuser/x"], "no such user"),
+        (["--train", "--weights", "~nosuchuser/x"], "no such user"),
+        (["x", "--epochs", "9" * 40], "give a number, and not so large a one"), (["x", "--epochs=--"], "-- is none"),
     ],
 )
 def test_command_says_what_is_wrong(capsys, monkeypatch, tmp_path, command, args, message):
@@ -446,6 +457,30 @@ def test_command_says_what_is_wrong(capsys, monkeypatch, tmp_path, command, args
         status = error.code
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("finetuning")]
     assert status == 2 and len(lines) == 1 and message in lines[0] and lines[0].startswith("classify.py: ")
+
+
+def test_command_writes_over_nothing_of_another_kind(command, capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(command, "train", lambda *args, **options: pytest.fail("it has begun to train"))
+    torch.manual_seed(0)
+    save_pretrained(init_weights(GPTModel(CFG)), tmp_path / "mine")
+    before = {path: path.read_bytes() for path in (tmp_path / "mine").iterdir()}
+    for weights in ("tiny", str(tmp_path / "mine")):
+        assert command.main(["--train", "--weights", weights, "--model", str(tmp_path / "mine")]) == 2
+        assert "holds another model, which would be lost" in capsys.readouterr().err
+    (tmp_path / "web").mkdir()
+    for content in ('{"name": "x"}', "[]", "{", "[" * 10_000):
+        (tmp_path / "web" / "config.json").write_text(content)
+        assert command.main(["--train", "--model", str(tmp_path / "web")]) == 2
+        assert str(tmp_path / "web") in capsys.readouterr().err
+    (tmp_path / "tf").mkdir()
+    (tmp_path / "tf" / "hparams.json").write_text("{}")
+    assert command.main(["--train", "--model", str(tmp_path / "tf")]) == 2
+    with gpt_io.hold(tmp_path / "busy"):
+        assert command.main(["--train", "--model", str(tmp_path / "busy")]) == 2
+    assert "is in use by process" in capsys.readouterr().err
+    assert before == {path: path.read_bytes() for path in (tmp_path / "mine").iterdir()}
+    with pytest.raises(ValueError, match="which would be lost"):  # nor do the functions
+        save_classifier(add_classification_head(GPTModel(CFG)), tmp_path / "mine")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT for one process there")

@@ -334,6 +334,20 @@ def test_options(base, model, tokenizer):
     assert most["eval_count"] + most["prompt_eval_count"] == CFG["context_length"]
 
 
+def test_what_clients_mean_by_off(base, model, tokenizer):
+    """Ollama's clients write top_k 0 or -1 and top_p 0 or 1 for no limit, and some write whole numbers as 40.0."""
+    idx = torch.tensor([tokenizer.encode_ordinary(format_prompt(QUESTION))])
+    expected = "".join(stream_text(
+        model, tokenizer, idx, 9, temperature=1.3, eos_id=50256, generator=torch.Generator().manual_seed(7)
+    )).strip()
+    options = {"temperature": 1.3, "seed": 7, "num_predict": 9}
+    for top_k, top_p in ((0, 1), (-1, 0), (-1.0, 0.0), (0, 1.0)):
+        answer = ask(base, stream=False, options={**options, "top_k": top_k, "top_p": top_p})
+        assert answer.json()["message"]["content"] == expected
+    answers = [ask(base, stream=False, options={**options, "top_k": k}).json()["message"] for k in (5, 5.0)]
+    assert answers[0] == answers[1] and answers[0]["content"] != expected
+
+
 def test_only_the_last_message_is_read(base):
     earlier = [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Good morning."},
                {"role": "assistant", "content": "Hello."}]
@@ -374,7 +388,7 @@ def user(content):
     ({"messages": [{"role": "assistant", "content": "x"}]}, 400, "role user"), ({"messages": user(5)}, 400, "content"),
     ({"messages": user("word " * 200)}, 400, "tokens, the model reads 120"), ({"stream": "yes"}, 400, "stream"),
     ({"options": [1]}, 400, "options"), ({"options": {"temperature": "hot"}}, 400, "temperature.*'hot'"),
-    ({"options": {"temperature": -1}}, 400, "temperature"), ({"options": {"top_k": 0}}, 400, "top_k"),
+    ({"options": {"temperature": -1}}, 400, "temperature"), ({"options": {"top_k": -2}}, 400, "top_k"),
     ({"options": {"top_k": 2.5}}, 400, "whole number"), ({"options": {"seed": True}}, 400, "seed"),
     ({"options": {"seed": 2**70}}, 400, "seed"), ({"options": {"top_p": float("nan")}}, 400, "top_p"),
     ({"options": {"num_predict": -9}}, 400, "num_predict"),
@@ -423,6 +437,7 @@ def test_raw_requests(base, capfd, head, status):
 @pytest.mark.parametrize("headers, status", [
     ({"Host": "evil.example"}, 403), ({"Origin": "http://evil.example"}, 403), ({"Host": "127.0.0.1.evil.test"}, 403),
     ({"Host": "localhost:11434", "Origin": "http://localhost:3000"}, 200), ({"Host": "[::1]"}, 200),
+    ({"Host": "["}, 403), ({"Origin": "http://["}, 403), ({"Host": "localhost:x]["}, 403), ({"Origin": "null"}, 403),
 ])
 def test_web_pages_are_refused(base, headers, status):
     get = requests.get(f"{base}/api/tags", headers=headers, timeout=60)
@@ -523,6 +538,34 @@ def test_help_and_no_model(tmp_path):
     assert process.returncode == 0 and "/api/chat" in out and err == ""
     out, err = (process := command(GPT2_MODELS=str(tmp_path))).communicate(timeout=60)
     assert process.returncode == 2 and out == "" and "chat.py --train" in err and "Traceback" not in err
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk at hand")
+@pytest.mark.parametrize("streams", ["<&- >&- 2>&-", ">/dev/full 2>/dev/full", "2>&1 | true"])
+def test_nobody_reads_its_log(tmp_path, model, streams):
+    """A log that nobody takes any more, or a disk that is full of it, keeps no client from its answer."""
+    save_pretrained(model, tmp_path / "mine")
+    with closing(socket.socket()) as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    script = f"{sys.executable} 3_FineTuning_Instructions/serve.py --device cpu --model {tmp_path}/mine --port {port}"
+    process = subprocess.Popen(
+        ["bash", "-c", f"{script} {streams}"], cwd=ROOT, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )
+    try:
+        for _ in range(600):
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=60).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        for _ in range(3):
+            assert ask(f"http://127.0.0.1:{port}", options={"num_predict": 2}).status_code == 200
+            assert requests.get(f"http://127.0.0.1:{port}/nothing", timeout=60).status_code == 404
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")

@@ -106,10 +106,10 @@ def test_a_file_of_ones_own(tmp_path):
     ("content", "message"),
     [
         ([GOOD, {"instruction": "x", "input": ""}], r"entry 2 has no output$"),
-        ([{"output": "x"}, GOOD], r"entry 1 has no instruction; entry 1 has no input$"),
+        ([{"output": "x"}, GOOD], r"entry 1 has no instruction$"),
         ([GOOD, GOOD, {**GOOD, "output": " \n"}], r"entry 3: the output is empty$"),
         ([{**GOOD, "instruction": ""}], r"entry 1: the instruction is empty$"),
-        ([{**GOOD, "input": None}], r"entry 1 has no input$"),
+        ([{**GOOD, "output": None}], r"entry 1 has no output$"),
         ([GOOD, {**GOOD, "output": 2}], r"entry 2: the output is 2, which is no text$"),
         ([GOOD, "Add 1 to 1."], r"entry 2 has no instruction; entry 2 has no input; entry 2 has no output$"),
         ([{**GOOD, "output": ""}] * 7, r"entry 5: the output is empty; and 2 more$"),
@@ -126,6 +126,13 @@ def test_wrong_entries_are_named(tmp_path, content, message):
     with pytest.raises(ValueError, match=message) as error:
         read_instructions(write(tmp_path / "mine.json", content))
     assert "mine.json" in str(error.value)
+
+
+def test_an_input_may_be_left_out(tmp_path):
+    """As in many files in Alpaca's form."""
+    entries = [{"instruction": "x", "output": "y"}, {**GOOD, "input": None}]
+    entries = read_instructions(write(tmp_path / "mine.json", entries))
+    assert [entry["input"] for entry in entries] == ["", ""]
 
 
 def test_broken_json_is_named_by_its_entry(tmp_path):
@@ -345,7 +352,7 @@ def test_chat_trains_and_answers(root, tmp_path, entries, folder):
     assert result.returncode == 0, result.stderr
     before, after = map(float, re.search(r"([\d.]+) before, ([\d.]+) after", result.stderr).groups())
     assert after < before
-    assert {path.name for path in (tmp_path / "chat").iterdir()} == {
+    assert {path.name for path in (tmp_path / "chat").iterdir() if path.name[0] != "."} == {
         "config.json", "merges.txt", "model.safetensors", "tokenizer_config.json", "vocab.json"
     }
     lines = "What is this?\n/help\nAnd this?\n/bye\nx\n"
@@ -388,10 +395,14 @@ def test_the_end_of_the_input_ends_a_question(root, tmp_path, folder):
 
 def test_training_refuses_a_target_that_it_should_not_write(chat, root, tmp_path, folder, capsys):
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    for target in (folder, root / "data" / "tiny", tmp_path / "file"):
+    save_pretrained(GPTModel(CFG), tmp_path / "pretrained")
+    for target in (folder, root / "data" / "tiny", root / "data" / "new", tmp_path / "file", tmp_path / "pretrained"):
         assert chat.main(["--train", "--weights", str(folder), "--model", str(target)]) == 2
         assert "Ep 1" not in capsys.readouterr().err
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+    for option in ("--model", "--data", "--weights"):
+        assert chat.main(["--train", option, "~nosuchuser/x"]) == 2
+        assert "there is no such user" in capsys.readouterr().err
 
 
 def test_conversation(chat, model, tokenizer):
