@@ -69,9 +69,7 @@ def create_dataloader_v1(
     dataset = GPTDatasetV1(txt, get_tokenizer(), max_length, stride)
     if drop_last:
         check_batches(len(dataset), batch_size)
-    return DataLoader(
-        dataset, batch_size, shuffle=shuffle, drop_last=drop_last, num_workers=num_workers
-    )
+    return DataLoader(dataset, batch_size, shuffle, drop_last=drop_last, num_workers=num_workers)
 
 
 # ----- attention: 0_Basics/3_transformer.ipynb
@@ -859,7 +857,9 @@ def load_classifier(folder, device="cpu"):
 
     Raises FileNotFoundError if there is none, ValueError if it is damaged or holds no classifier.
     """
-    cfg, released = read_model(expand(folder))
+    if not (folder := expand(folder)).is_dir():
+        raise FileNotFoundError(f"there is no folder {folder} with a classifier")
+    cfg, released = read_model(folder)
     if "score.weight" not in released:
         raise ValueError(f"the folder {folder} holds a language model, not a classifier")
     head = {name: released[name].float() for name in released if name.startswith("score.")}

@@ -479,7 +479,7 @@ def check_texts(entries, *keys):
 def check_prompt(num_tokens, cfg, tokenizer):
     """Raise ValueError for a prompt that the model cannot read, or a model with fewer tokens than the tokenizer."""
     if cfg["vocab_size"] < tokenizer.n_vocab:
-        raise ValueError(f"the model was made for another tokenizer: its vocab_size is {cfg['vocab_size']}")
+        raise ValueError(f"the model was made for another tokenizer: vocab_size {cfg['vocab_size']}")
     if num_tokens > cfg["context_length"]:
         raise ValueError(f"the prompt has {num_tokens} tokens, the model reads {cfg['context_length']}: shorten it")
 

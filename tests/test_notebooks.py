@@ -74,7 +74,7 @@ def test_pictures_and_links_exist(notebook):
     targets = re.findall(r"\]\((?!http|#)([^)\s]+)\)", markdown)
     assert targets
     for target in targets:
-        assert (path.parent / target).exists(), target
+        assert (path.parent / target.split("#")[0]).exists(), target
 
 
 def test_anatomy(notebook):
@@ -84,6 +84,42 @@ def test_anatomy(notebook):
     for heading in ("## Summary", "## Exercises", "## Further reading"):
         assert heading in markdown
     assert "!\n" not in markdown and "! " not in markdown.replace("!= ", "")
+
+
+def test_what_is_exported_is_what_is_taught(notebook, root):
+    """At most 45 % of a notebook's code, no cell above 40 lines, and all of it in a file that reads in an hour."""
+    path, content = notebook
+    sources = [cell.source for cell in content.cells if cell.cell_type == "code"]
+    lines = [sum(bool(line.strip()) for line in source.splitlines()) for source in sources]
+    exported = [count for count, source in zip(lines, sources, strict=True) if source.startswith("#| export")]
+    assert sum(exported) <= 0.45 * sum(lines) and max(exported, default=0) <= 40
+    assert len((root / "gpt2.py").read_text(encoding="utf-8").splitlines()) <= 1300
+
+
+def test_runs_from_any_working_folder(notebook):
+    """Files are found from the project, and not from where a kernel happens to have been started."""
+    path, content = notebook
+    if path.stem in ("1_instruction_tuning", "2_evaluation"):
+        pytest.xfail("to come")
+    for cell in content.cells:
+        if cell.cell_type == "code":
+            assert not re.search(r"""["'](\.\./|(data|assets|tests|[0-3]_\w+)/)""", cell.source), cell.source
+
+
+@pytest.mark.parametrize("folder", ["0_Basics", "elsewhere"])
+def test_pytest_from_any_folder(root, folder, tmp_path):
+    """nbval runs a notebook in its own folder; what it needs itself is found from any other one."""
+    output = nbformat.v4.new_output("execute_result", {"text/plain": "2"}, execution_count=1)
+    cell = nbformat.v4.new_code_cell("1 + 1", execution_count=1, outputs=[output])
+    for name in ("conftest.py", "pyproject.toml"):
+        (tmp_path / name).write_text((root / name).read_text(encoding="utf-8"), encoding="utf-8")
+    for place in ("tests", "0_Basics", "elsewhere"):
+        (tmp_path / place).mkdir()
+    (tmp_path / "tests" / "sanitize.cfg").write_text((root / "tests" / "sanitize.cfg").read_text("utf-8"), "utf-8")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "0_Basics" / "1_note.ipynb")
+    command = [sys.executable, "-m", "pytest", "-q", str(tmp_path / "0_Basics" / "1_note.ipynb")]
+    done = subprocess.run(command, cwd=tmp_path / folder, capture_output=True, text=True, timeout=120)
+    assert "1 passed" in done.stdout, done.stdout
 
 
 def test_imports_go_downwards_only(root):
@@ -100,6 +136,8 @@ def test_imports_go_downwards_only(root):
 def test_what_is_public_below_is_public_in_gpt2():
     for name in (
         "get_tokenizer", "read_sms", "read_entries", "read_instructions", "read_preferences", "SafeTensors", "DATA",
-        "query_model", "pick_device", "CommandParser", "parse_args", "run_command", "TOKENIZER_FILES", "CONFIG_NAMES",
+        "query_model", "pick_device", "CommandParser", "parse_args", "run_command", "TOKENIZER_FILES", "CONFIG_NAMES", "GPT2_CONFIG",
+        "check_config", "check_loaders", "check_loss", "check_sampling", "expand", "plot_losses", "read_config",
+        "read_model", "read_tensors", "say", "write_model", "write_tensors",
     ):
         assert getattr(gpt2, name) is getattr(gpt_io, name)
