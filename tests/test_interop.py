@@ -477,13 +477,14 @@ def test_padding_that_a_message_may_hold_is_refused(tokenizer):
     rows = [model(torch.tensor([tokenizer.encode(text)]))[:, -1] for text in df["Text"]]
     torch.testing.assert_close(loss, F.cross_entropy(torch.cat(rows), torch.tensor([0, 1])))
     # an empty message may be any token, and it is read
-    assert spam_probability("", model, tokenizer, "cpu", pad_token_id=220) == spam_probability(" ", model, tokenizer, "cpu")
-    text = "two blanks at the end  "
-    assert spam_probability(text, model, tokenizer, "cpu", pad_token_id=220) == spam_probability(text, model, tokenizer, "cpu")
+    for text, same in (("", " "), ("two blanks at the end  ",) * 2):
+        probability = spam_probability(text, model, tokenizer, "cpu", pad_token_id=220)
+        assert probability == spam_probability(same, model, tokenizer, "cpu")
 
 
 def test_any_sign_below_zero_is_passed_over_by_all_losses(tokenizer):
-    model, batch = build(), list(InstructionDataset([ENTRY, {**ENTRY, "output": "No, no, no."}], tokenizer, True, short))
+    entries = [ENTRY, {**ENTRY, "output": "No, no, no."}]
+    model, batch = build(), list(InstructionDataset(entries, tokenizer, True, short))
     losses, sums = set(), []
     for ignore_index in (-100, -1, -7):
         inputs, targets = custom_collate_fn(batch, ignore_index=ignore_index)

@@ -136,8 +136,8 @@ def test_imports_go_downwards_only(root):
 def test_what_is_public_below_is_public_in_gpt2():
     for name in (
         "get_tokenizer", "read_sms", "read_entries", "read_instructions", "read_preferences", "SafeTensors", "DATA",
-        "query_model", "pick_device", "CommandParser", "parse_args", "run_command", "TOKENIZER_FILES", "CONFIG_NAMES", "GPT2_CONFIG",
-        "check_config", "check_loaders", "check_loss", "check_sampling", "expand", "plot_losses", "read_config",
-        "read_model", "read_tensors", "say", "write_model", "write_tensors",
+        "query_model", "pick_device", "CommandParser", "parse_args", "run_command", "TOKENIZER_FILES", "CONFIG_NAMES",
+        "GPT2_CONFIG", "check_config", "check_loaders", "check_loss", "check_sampling", "expand", "plot_losses",
+        "read_config", "read_model", "read_tensors", "say", "write_model", "write_tensors",
     ):
         assert getattr(gpt2, name) is getattr(gpt_io, name)
