@@ -200,7 +200,7 @@ def load_finetuned(path=None, device="cpu"):
             "or name the folder of another with --model"
         )
     model, tokenizer = load_gpt2(path or kept, device)
-    if model.cfg["vocab_size"] != tokenizer.n_vocab:
+    if model.cfg["vocab_size"] < tokenizer.n_vocab:  # more of them are padding, which is never drawn
         raise ValueError(f"{path or kept} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
     return model, tokenizer, expand(path or kept).resolve().name or "chat"
 

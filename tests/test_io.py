@@ -1,18 +1,37 @@
 """gpt_io.py: what goes wrong with files, streams and numbers is said in one line."""
 
+import errno
 import io
 import json
 import os
+import random
+import signal
+import struct
 import subprocess
 import sys
+import time
 import warnings
 import zipfile
 
 import pytest
+import tiktoken
 import torch
 
 import gpt_io
-from gpt2 import GPT_CONFIG_124M, check_config, generate_and_print_sample, get_tokenizer, load_gpt2, read_sms, sample
+from gpt2 import (
+    GPT_CONFIG_124M,
+    GPT_CONFIGS,
+    GPTModel,
+    add_classification_head,
+    check_config,
+    generate_and_print_sample,
+    get_tokenizer,
+    load_gpt2,
+    read_sms,
+    sample,
+    save_classifier,
+    save_pretrained,
+)
 
 COMMANDS = ["gpt2.py", "gpt_download.py", "2_FineTuning_Classification/classify.py", "1_PreTraining/pretrain.py",
             "1_PreTraining/exercises.py", "3_FineTuning_Instructions/chat.py"]
@@ -110,10 +129,14 @@ def test_closed_streams(closed):
     done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=gpt_io.DATA.parent, timeout=120)
     assert done.returncode == 0 and "Traceback" not in done.stderr
     assert "1" in closed or "parameters" not in done.stdout and done.stdout.startswith("Hi")
-    for name in COMMANDS[1:]:
-        command = f"{sys.executable} {name} --help {closed}"
-        done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=gpt_io.DATA.parent, timeout=120)
-        assert done.returncode == 0 and "Traceback" not in done.stderr, name
+    options = {"cwd": gpt_io.DATA.parent, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    processes = {
+        name: subprocess.Popen(f"{sys.executable} {name} --help {closed}", shell=True, text=True, **options)
+        for name in COMMANDS[1:]
+    }
+    for name, process in processes.items():
+        _, err = process.communicate(timeout=120)
+        assert process.returncode == 0 and "Traceback" not in err, name
 
 
 def test_a_model_file_of_other_types(tmp_path):
@@ -128,3 +151,172 @@ def test_the_tokenizer_is_the_one_of_tiktoken():
     assert tokenizer.n_vocab == 50257 and tokenizer.eot_token == 50256
     text = "Grüße! \n\n  12,345 naïve ☕ don't <|endoftext|>"
     assert tokenizer.decode(tokenizer.encode_ordinary(text)) == text
+
+
+# ----- files
+
+
+def write_safetensors(path, dtype, count, bits, name="wte.weight"):
+    header = json.dumps({name: {"dtype": dtype, "shape": [count], "data_offsets": [0, count * bits // 8]}}).encode()
+    path.write_bytes(struct.pack("<Q", len(header)) + header + bytes(count * bits // 8))
+
+
+@pytest.mark.parametrize("dtype, bits", [("F6_E2M3", 6), ("F6_E3M2", 6), ("X9", 8), ("f32", 32), ("F32", 31)])
+def test_dtypes_that_torch_lacks(tmp_path, dtype, bits):
+    write_safetensors(tmp_path / "model.safetensors", dtype, 64, bits)
+    with pytest.raises(ValueError, match="model.safetensors is damaged or not finished"):
+        gpt_io.SafeTensors(tmp_path)["wte.weight"]
+    with pytest.raises(ValueError, match="model.safetensors is damaged"):
+        gpt_io.read_tensors(tmp_path / "model.safetensors")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "[]", "{}", "[" * 10_000, '{"weight_map": 5}', '{"weight_map": {"a": 5}}', '{"weight_map": {"a": [1]}}',
+        '{"weight_map": {"a": "../x.safetensors"}}', '{"weight_map": {"a": "/etc/passwd"}}',
+        '{"weight_map": {"a": ""}}', '{"weight_map": {"a": "x", "b": 1}}', '{"weight_map": ' + "9" * 5000 + "}", "\xff",
+    ],
+)
+def test_an_index_of_other_types(tmp_path, content):
+    (tmp_path / "model.safetensors.index.json").write_bytes(content.encode("latin-1"))
+    with pytest.raises(ValueError, match="model.safetensors.index.json") as error:
+        gpt_io.SafeTensors(tmp_path)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "size", [{"vocab_size": 10**9}, {"n_positions": 10**9}, {"n_layer": 999}, {"n_embd": 10**5}, {"n_layer": 10**9},
+             {"n_embd": 10**12}, {"vocab_size": -1}, {"n_layer": 1e400}, {"n_embd": "x" * 99}, {"n_head": 10**30}]
+)
+def test_a_config_larger_than_its_weights(tmp_path, size):
+    """At once, and without memory for what is not there."""
+    save_pretrained(load_gpt2("tiny")[0], tmp_path, torch.float16)
+    config = json.loads((tmp_path / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps({**config, **size}))
+    start = time.perf_counter()
+    with pytest.raises(ValueError, match="config.json|configuration"):
+        load_gpt2(tmp_path)
+    assert time.perf_counter() - start < 5
+
+
+def test_nothing_read_maps_a_file(tmp_path):
+    path = tmp_path / "model.safetensors"
+    gpt_io.write_tensors(path, {"a": torch.ones(5000)}, {})
+    tensors = [gpt_io.read_tensors(path)[0]["a"], gpt_io.SafeTensors(tmp_path)["a"]]
+    with open(path, "r+b") as file:
+        file.write(bytes(path.stat().st_size))
+    assert all(torch.equal(tensor, torch.ones(5000)) for tensor in tensors)
+
+
+def test_a_file_is_whole_or_as_it_was(tmp_path, monkeypatch):
+    path = tmp_path / "file"
+    path.write_text("old")
+    for error in (OSError(errno.ENOSPC, "No space left"), RuntimeError("unexpected pos"), KeyboardInterrupt()):
+        with pytest.raises((OSError, KeyboardInterrupt)) as raised, gpt_io.writing(path) as file:
+            file.write(b"new")
+            raise error
+        assert path.read_text() == "old" and os.listdir(tmp_path) == ["file"]
+        assert isinstance(error, KeyboardInterrupt) or f"{path} could not be written" in str(raised.value)
+    with pytest.raises(OSError, match="could not be written .No such file"), gpt_io.writing(tmp_path / "no" / "file"):
+        pass
+    with gpt_io.writing(path) as file:
+        file.write(b"new")
+    assert path.read_text() == "new"
+
+
+def test_an_adapter_is_written_over_no_model(tmp_path):
+    save_pretrained(load_gpt2("tiny")[0], tmp_path, torch.float16)
+    before = (tmp_path / "model.safetensors").read_bytes()
+    for path in (tmp_path / "model.safetensors", gpt_io.DATA / "lora.safetensors"):
+        with pytest.raises((ValueError, OSError), match="choose another name"):
+            gpt_io.write_tensors(path, {"a": torch.ones(3)}, {"lora_rank": "4"})
+    for _ in range(2):  # beside a model, and over one of its kind
+        gpt_io.write_tensors(tmp_path / "lora.safetensors", {"a": torch.ones(3)}, {"lora_rank": "4"})
+    assert (tmp_path / "model.safetensors").read_bytes() == before
+
+
+def test_a_folder_that_is_held(tmp_path):
+    with gpt_io.hold(tmp_path / "run"):
+        with pytest.raises(ValueError, match=f"run is in use by process {os.getpid()} on .*, since"):
+            with gpt_io.hold(tmp_path / "run"):
+                pass
+    with gpt_io.hold(tmp_path / "run"):
+        pass
+    code = "import gpt_io, os, sys, pathlib\nwith gpt_io.hold(pathlib.Path(sys.argv[1])): os.kill(os.getpid(), 9)"
+    if os.name != "nt":  # a killed holder holds nothing
+        subprocess.run([sys.executable, "-c", code, tmp_path / "run"], cwd=gpt_io.DATA.parent, timeout=120)
+        with gpt_io.hold(tmp_path / "run"):
+            pass
+
+
+def test_white_space_without_end(tokenizer):
+    for text in (" " * 10**6, "a" + " " * 10**6 + "b", "\n" * 10**6 + "x", " \n\t" * 10**6, "\xa0" * 10**6 + "y"):
+        assert tokenizer.decode(tokenizer.encode_ordinary(text)) == text
+
+
+def test_white_space_as_openai_cuts_it(tokenizer):
+    plain = tiktoken.Encoding(
+        "plain", pat_str=r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
+        mergeable_ranks=tokenizer._mergeable_ranks, special_tokens={},
+    )
+    rng, signs = random.Random(0), [" ", " ", "\n", "\t", "a", "1", "!", "'s", "\xa0", "é", "\x1c", "\u3000"]
+    for _ in range(5000):
+        parts = [rng.choice(signs) for _ in range(rng.randrange(12))]
+        if rng.random() < 0.1:
+            parts.insert(rng.randrange(len(parts) + 1), rng.choice(" \n") * rng.choice([999, 1000, 1001, 1002, 2001]))
+        assert tokenizer.encode_ordinary("".join(parts)) == plain.encode_ordinary("".join(parts))
+
+
+# ----- streams and signals
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory):
+    """A small model of each kind, as chat.py and classify.py look for them."""
+    folder, cfg = tmp_path_factory.mktemp("models"), {**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 1}
+    save_pretrained(GPTModel(cfg), folder / "chat")
+    save_classifier(add_classification_head(GPTModel(cfg)), folder / "spam")
+    return folder
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk at hand")
+@pytest.mark.parametrize("command", [
+    "gpt2.py Hi --max-new-tokens 3 --device cpu", "2_FineTuning_Classification/classify.py Hi",
+    "3_FineTuning_Instructions/chat.py --max-new-tokens 3",
+])
+def test_streams_at_work(command, models):
+    """Closed, full, or with a reader that has gone: never a traceback; a full disk under the output is an error."""
+    script, environment = f"{sys.executable} {command}", {**os.environ, "GPT2_MODELS": str(models)}
+
+    expected = {
+        f"{script} <&- >&- 2>&-": 0,
+        f"echo Hi | {script} 2>&1 | true; exit ${{PIPESTATUS[1]}}": 0,
+        f"echo Hi | {script} >/dev/full": 2,
+        f"echo Hi | {script} 2>/dev/full >/dev/null": 0,
+    }
+    options = {"cwd": gpt_io.DATA.parent, "env": environment, "stderr": subprocess.PIPE, "stdout": subprocess.DEVNULL}
+    processes = [subprocess.Popen(["bash", "-c", line], text=True, **options) for line in expected]
+    for process, (line, status) in zip(processes, expected.items(), strict=True):
+        _, err = process.communicate(timeout=300)
+        assert "Traceback" not in err and "Exception ignored" not in err and process.returncode == status, (line, err)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot send Ctrl-C to one process")
+@pytest.mark.parametrize("name", [
+    *[name for name in COMMANDS if "exercises" not in name], "3_FineTuning_Instructions/serve.py", "gather.py",
+])
+def test_ctrl_c_during_the_imports(name):
+    """Whenever it comes: not a word."""
+    for delay in (0.0, 0.3):
+        process = subprocess.Popen(
+            [sys.executable, "-X", "importtime", name, "--help", "--check"], cwd=gpt_io.DATA.parent, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )
+        for line in process.stderr:  # what was imported until now, and how long it took
+            if line.split("|")[-1].strip() in ("argparse", "tqdm", "pandas", "torch._C", "ast", "json"):
+                break
+        time.sleep(delay)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=120)
+        assert process.returncode in (0, 130, -signal.SIGINT) and "Traceback" not in err
