@@ -112,7 +112,7 @@ def check(path):
     print()
     checks.report()
     if source.is_file():
-        print(f"Solutions: {os.path.relpath(source)}")
+        print(f"Solutions: notebooks/{source.relative_to(HERE).as_posix()}")
     return dict(checks.TALLY)
 
 

@@ -19,6 +19,7 @@ import linecache
 import os
 import random
 import signal
+import textwrap
 import threading
 import traceback
 import warnings
@@ -76,7 +77,7 @@ class Exercise:
         TALLY.pop(self.name, None)
         TALLY[self.name] = result
         if os.environ.get("NBGRADER_EXECUTION") == "validate" and result.state != "right":
-            raise Wrong(result.message)
+            raise Wrong(textwrap.fill(result.message, 76))  # nbgrader cuts lines at 83 characters
         print(result.message)
         return float(result.earned)
 
