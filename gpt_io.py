@@ -827,6 +827,7 @@ def check_tensors(tensors, shapes, zeros=True):
             raise ValueError(f"{name} holds nan or inf: the weights are damaged, or their training went wrong")
         if not zeros and tensor.ndim == 2 and not tensor.any():
             raise ValueError(f"{name} holds nothing but zeros, which no training leaves")
+        del tensor                                              # or there would be two while the next is read
     return found
 
 
