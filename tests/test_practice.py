@@ -2,7 +2,8 @@
 
 tests/wrong_answers/ASSIGNMENT.py holds a list WRONG of tuples (exercise, old, new, points, message): in the solution
 of the exercise `old` is replaced by `new` (an empty `old`: all of it), then `points` remain, and the answer matches
-`message`, a regular expression.
+`message`, a regular expression. A list RIGHT holds (exercise, code): answers that look different from the solution and
+are right too.
 """
 
 import importlib.util
@@ -26,10 +27,12 @@ import checks  # noqa: E402
 
 ASSIGNMENTS = check.assignments()
 ANSWERS = Path(__file__).parent / "wrong_answers"
-WRONG = {  # an assignment without the file fails below, and not here, where it would stop all the others
-    name: runpy.run_path(str(ANSWERS / f"{name}.py"))["WRONG"] if (ANSWERS / f"{name}.py").exists() else []
+LISTS = {  # an assignment without the file fails below, and not here, where it would stop all the others
+    name: runpy.run_path(str(ANSWERS / f"{name}.py")) if (ANSWERS / f"{name}.py").exists() else {}
     for name in ASSIGNMENTS
 }
+WRONG = {name: lists.get("WRONG", []) for name, lists in LISTS.items()}
+RIGHT = [(name, *answer) for name, lists in LISTS.items() for answer in lists.get("RIGHT", [])]
 needs_nbgrader = pytest.mark.skipif(not importlib.util.find_spec("nbgrader"), reason="nbgrader is not installed")
 
 
@@ -90,6 +93,18 @@ def test_a_wrong_answer_is_named(name, number, solved):
         assert re.search(message, result.message), result.message
     finally:
         shell.run_cell(right)
+
+
+@pytest.mark.parametrize(("name", "exercise", "code"), RIGHT, ids=[f"{name}-{exercise}" for name, exercise, _ in RIGHT])
+def test_another_right_answer_gets_full_marks(name, exercise, code, solved):
+    shell, sources, _ = solved(name)
+    try:
+        assert shell.run_cell(code).success
+        shell.run_cell(sources[f"test-{exercise}"])
+        result = checks.TALLY[exercise]
+        assert result.earned == result.points == points_in(name)[exercise], result.message
+    finally:
+        shell.run_cell(sources[exercise])
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)

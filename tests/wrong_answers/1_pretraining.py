@@ -1,4 +1,4 @@
-"""Wrong answers to the exercises of notebooks/source/1_pretraining (see tests/test_practice.py for the form)."""
+"""Wrong answers, and other right ones, to notebooks/source/1_pretraining; for the form see tests/test_practice.py."""
 
 PER_TEXT = '''
 def cross_entropy(logits, targets):
@@ -110,4 +110,48 @@ WRONG = [
     ("count_well", "", ZERO, 0, "has the probability 0"),
     ("count_well", "return p / p.sum()", "return p", 0, "not to 1"),
     ("count_well", "p = 5 * after_one(before, last)", "p = torch.full((tokenizer.n_vocab,), 0.1)", 0, "no less than"),
+]
+
+RIGHT = [
+    ("cross_entropy", '''
+def cross_entropy(logits, targets):
+    return F.cross_entropy(logits.flatten(0, 1), targets.flatten())
+'''),
+    ("cross_entropy_backward", '''
+def cross_entropy_backward(logits, targets):
+    logits = logits.clone().requires_grad_()
+    F.cross_entropy(logits, targets).backward()
+    return logits.grad
+'''),
+    ("adamw_step", '''
+def adamw_step(p, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, decay=0.01):
+    m, v = torch.lerp(m, grad, 1 - beta1), torch.lerp(v, grad * grad, 1 - beta2)
+    p = p - lr * decay * p
+    return p - lr * m / (1 - beta1**t) / (eps + torch.sqrt(v / (1 - beta2**t))), m, v
+'''),
+    ("train_mended", '''
+def train_mended(model, optimizer, batches, val_batches, eval_freq):
+    losses = []
+    model.train()
+    for step, (x, y) in enumerate(batches):
+        loss = batch_loss(model, x, y)
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+        if step % eval_freq == 0:
+            with torch.inference_mode():
+                model.eval()
+                losses.append(sum(batch_loss(model, *b).item() for b in val_batches) / len(val_batches))
+                model.train()
+    return losses
+'''),
+    ("top_p", '''
+def top_p(logits, p):
+    result = torch.full_like(logits, -torch.inf)
+    for row, out in zip(logits, result):
+        likeliest, order = row.softmax(-1).sort(descending=True, stable=True)
+        count = int((likeliest.cumsum(-1) < p).sum()) + 1
+        out[order[:count]] = row[order[:count]]
+    return result
+'''),
 ]

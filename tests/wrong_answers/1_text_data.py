@@ -1,4 +1,4 @@
-"""Wrong answers to the exercises of notebooks/source/1_text_data (see tests/test_practice.py for the form)."""
+"""Wrong answers, and other right ones, to notebooks/source/1_text_data; for the form see tests/test_practice.py."""
 
 CROSSING = '''
 def document_windows(ids, max_length, stride, end=50256):
@@ -67,4 +67,42 @@ WRONG = [
     ("my_tokenizer", "train_bpe(train_text, 300)", "train_bpe(train_text, 301)", 0, "outside 0 … 555"),
     ("my_tokenizer", 'data = text.encode("utf-8")', 'data = text.lower().encode("utf-8")', 0, "comes back as"),
     ("my_tokenizer", "train_bpe(train_text, 300)", "train_bpe(train_text, 100)", 0, "no fewer than the baseline"),
+]
+
+RIGHT = [
+    ("train_bpe_on_pieces", '''
+def train_bpe_on_pieces(text, num_merges):
+    pieces = [tuple(bytes([b]) for b in piece.encode()) for piece in cut(text)]
+    merges = []
+    while len(merges) < num_merges:
+        pairs = [pair for piece in pieces for pair in pairwise(piece)]
+        merges.append(Counter(pairs).most_common(1)[0][0])
+        for n, piece in enumerate(pieces):
+            out, i = [], 0
+            while i < len(piece):
+                step = 2 if piece[i : i + 2] == merges[-1] else 1
+                out.append(b"".join(piece[i : i + step]))
+                i += step
+            pieces[n] = tuple(out)
+    return merges
+'''),
+    ("encode_piece", "encode_piece = tokenizer.encode_ordinary"),
+    ("document_windows", '''
+def document_windows(ids, max_length, stride, end=50256):
+    inputs, targets, start = [], [], 0
+    stops = [i + 1 for i, token in enumerate(ids) if token == end] + [len(ids)]
+    for stop in stops:
+        document = torch.tensor(ids[start:stop], dtype=torch.long)
+        if len(document) > max_length:
+            inputs.append(document[:-1].unfold(0, max_length, stride))
+            targets.append(document[1:].unfold(0, max_length, stride))
+        start = stop
+    empty = torch.zeros(0, max_length, dtype=torch.long)
+    return torch.cat([empty, *inputs]), torch.cat([empty, *targets])
+'''),
+    ("embedding_backward", '''
+def embedding_backward(ids, grad_output, vocab_size):
+    one_hot = torch.nn.functional.one_hot(ids, vocab_size).float()
+    return torch.einsum("bnv,bnd->vd", one_hot, grad_output)
+'''),
 ]

@@ -1,4 +1,4 @@
-"""Wrong answers to the exercises of notebooks/source/2_attention (see tests/test_practice.py for the form)."""
+"""Wrong answers, and other right ones, to notebooks/source/2_attention; for the form see tests/test_practice.py."""
 
 ROWS = '''
 def loss_without(model, ids, layer, head):
@@ -77,4 +77,42 @@ WRONG = [
     ("loss_without", "return (x,)", "pass", 0, "nothing is silent"),
     ("loss_without", "", NOT_PUT_BACK, 0, "the model is not what it was"),
     ("loss_without", "hook.remove()", "pass", 0, "the model is not what it was"),
+]
+
+RIGHT = [
+    ("causal_mask", '''
+def causal_mask(n):
+    places = torch.arange(n)
+    return places[None, :] > places[:, None]
+'''),
+    ("attention", '''
+def attention(queries, keys, values, mask):
+    return F.scaled_dot_product_attention(queries, keys, values, attn_mask=~mask)
+'''),
+    ("MendedAttention", '''
+def MendedAttention(d_in, d_out, num_heads):
+    return MultiHeadAttention(d_in, d_out, 99, 0.0, num_heads)
+'''),
+    ("softmax_backward", '''
+def softmax_backward(weights, grad):
+    jacobian = torch.diag_embed(weights) - weights[..., :, None] * weights[..., None, :]
+    return (jacobian @ grad[..., None])[..., 0]
+'''),
+    ("merge_blocks", '''
+def merge_blocks(first, second):
+    m, l, o = (torch.stack(pair) for pair in zip(first, second))
+    top = m.max(dim=0).values
+    factor = (m - top).exp()
+    return top, (factor * l).sum(0), (factor[..., None] * o).sum(0)
+'''),
+    ("loss_without", '''
+@torch.no_grad()
+def loss_without(model, ids, layer, head):
+    weight = model.trf_blocks[layer].att.out_proj.weight
+    kept = weight.clone()
+    weight[:, 64 * head : 64 * head + 64] = 0
+    loss = loss_of(model, ids)
+    weight.copy_(kept)
+    return loss
+'''),
 ]

@@ -1,4 +1,4 @@
-"""Wrong answers to the exercises of notebooks/source/3_transformer (see tests/test_practice.py for the form)."""
+"""Wrong answers, and other right ones, to notebooks/source/3_transformer; for the form see tests/test_practice.py."""
 
 KNOWN_AGAIN = '''
 @torch.no_grad()
@@ -98,4 +98,36 @@ WRONG = [
     ("cheapest_pair", "i not in pair", "i in pair", 0, "the best pair to keep"),
     ("cheapest_pair", "return min(", "return max(", 0, "the pair that costs most"),
     ("cheapest_pair", "key=cost)", "key=cost)[::-1]", 0, "the smaller number comes first"),
+]
+
+RIGHT = [
+    ("count_parameters", '''
+def count_parameters(cfg):
+    with torch.device("meta"):
+        return sum(p.numel() for p in GPTModel(cfg).parameters())
+'''),
+    ("layer_norm", '''
+def layer_norm(x, scale, shift, eps=1e-5):
+    mean = x.sum(-1, keepdim=True) / x.shape[-1]
+    return shift + scale * (x - mean) * (x.var(-1, keepdim=True, correction=0) + eps).rsqrt()
+'''),
+    ("layer_norm_backward", '''
+def layer_norm_backward(x, scale, grad, eps=1e-5):
+    x = x.clone().requires_grad_()
+    F.layer_norm(x, scale.shape, scale, None, eps).backward(grad)
+    return x.grad
+'''),
+    ("generate_cached", '''
+def generate_cached(model, idx, max_new_tokens):
+    cache, rows = model.new_cache(), [idx]
+    for _ in range(max_new_tokens):
+        with torch.no_grad():
+            rows.append(model(rows[-1], cache)[:, -1:].argmax(-1))
+    return torch.cat(rows, dim=1)
+'''),
+    ("min_p", '''
+def min_p(logits, p):
+    least = logits.max(-1, keepdim=True).values + torch.log(torch.tensor(p))
+    return torch.where(logits >= least, logits, -torch.inf)
+'''),
 ]
