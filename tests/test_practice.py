@@ -164,6 +164,10 @@ def test_anatomy_of_an_assignment(name, root):
     assert [int(number) for number, _, _ in headings] == list(range(1, len(headings) + 1))
     assert [int(points) for _, points, _ in headings] == list(points_in(name).values())
     assert 4 <= len(headings) <= 8 and sum(int(minutes) for _, _, minutes in headings) <= 90
+    readme = (NOTEBOOKS / "README.md").read_text(encoding="utf-8")
+    for row in re.findall(rf"^\| \[{name}\].*\| (\d+) \| (\d+) \| (\d+) \|$", readme, flags=re.M):
+        sums = (sum(int(heading[i]) for heading in headings) for i in (1, 2))
+        assert [int(number) for number in row] == [len(headings), *sums], "its row in the README is out of date"
     assert text.count("<details><summary>Hint</summary>") >= len(headings)
     ids = [cell["id"] for cell in cells]
     assert len(set(ids)) == len(ids)
