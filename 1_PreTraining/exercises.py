@@ -19,11 +19,15 @@ more questions than anyone could write. What is asked comes from the modules in 
 The exercises are in the public domain (CC0). The same seed gives the same exercises.
 """
 
-import argparse
+if __name__ == "__main__":  # Ctrl-C while the imports below take their time: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import json
-import os
 import random
 import re
+import sys
 from pathlib import Path
 
 from kinds import (  # noqa: F401 they register
@@ -43,7 +47,7 @@ from kinds import (  # noqa: F401 they register
 from kinds.copying import drill
 from tqdm import tqdm
 
-from gpt_io import mend_streams
+from gpt_io import CommandParser, expand, run_command, writing
 
 DATA = Path(__file__).parent.parent / "data"
 HELD_OUT = 180  # the last entries of instructions.json, with which 3.1 tests: 15 % of 1,200
@@ -306,35 +310,28 @@ def write(path, documents, seed=0, drills=0.0):
     drills: the share of them that are drills in copying instead of exercises.
     """
     rng, barred, path = random.Random(seed), reserved(), Path(path)
-    part = path.with_name(path.name + ".part")
-    with open(part, "w", encoding="utf-8") as file:
+    with writing(path) as file:
         for _ in tqdm(range(documents), unit=" documents"):
             text = drill(rng) if drills and rng.random() < drills else document(rng, barred)
-            file.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
-    os.replace(part, path)
+            file.write(json.dumps({"text": text}, ensure_ascii=False).encode() + b"\n")
 
 
 def main(argv=None):
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
-    )
-    mend_streams()
+    parser = CommandParser("exercises.py", description=__doc__)
     parser.add_argument("file", help="the .jsonl file to write")
     parser.add_argument("--documents", type=int, default=1000, help="how many texts, of some 200 tokens each")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--drills", type=float, default=0.0, help="share of the texts that are drills in copying")
     args = parser.parse_args(argv)
-    if not 0 <= args.drills <= 1:
-        parser.exit(2, f"exercises.py: --drills is {args.drills}: give a share from 0 to 1\n")
     if args.documents < 1:
-        parser.exit(2, f"exercises.py: --documents is {args.documents}: give 1 or more\n")
-    try:
-        write(args.file, args.documents, args.seed, args.drills)
-    except OSError as error:
-        parser.exit(2, f"exercises.py: {error}\n")
-    except KeyboardInterrupt:
-        parser.exit(130)
+        parser.error(f"--documents is {args.documents}: give 1 or more")
+    if not 0 <= args.drills <= 1:
+        parser.error(f"--drills is {args.drills}: give a share from 0 to 1")
+    status = run_command("exercises.py", lambda: write(expand(args.file), args.documents, args.seed, args.drills))
+    if status:
+        sys.exit(status)
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     main()

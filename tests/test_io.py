@@ -304,7 +304,7 @@ def test_streams_at_work(command, models):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot send Ctrl-C to one process")
 @pytest.mark.parametrize("name", [
-    *[name for name in COMMANDS if "exercises" not in name], "3_FineTuning_Instructions/serve.py", "gather.py",
+    *COMMANDS, "3_FineTuning_Instructions/serve.py", "gather.py",
 ])
 def test_ctrl_c_during_the_imports(name):
     """Whenever it comes: not a word."""

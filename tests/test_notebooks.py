@@ -99,8 +99,6 @@ def test_what_is_exported_is_what_is_taught(notebook, root):
 def test_runs_from_any_working_folder(notebook):
     """Files are found from the project, and not from where a kernel happens to have been started."""
     path, content = notebook
-    if path.stem in ("1_instruction_tuning", "2_evaluation"):
-        pytest.xfail("to come")
     for cell in content.cells:
         if cell.cell_type == "code":
             assert not re.search(r"""["'](\.\./|(data|assets|tests|[0-3]_\w+)/)""", cell.source), cell.source
