@@ -63,8 +63,6 @@ WRONG = [
     ("to_c_attn", "weight[rows].T", "weight", 0, "nothing has changed yet"),
     ("to_c_attn", "view(n_heads, 3, -1)", "view(3, n_heads, -1)", 0, "that is the way back"),
     ("to_c_attn", "view(n_heads, 3, -1)", "view(-1, 3)", 0, "do not alternate number by number"),
-    ("to_c_attn", "view(n_heads, 3, -1).transpose(0, 1)", "view(n_heads, -1, 3).permute(2, 0, 1)", 0,
-     "do not alternate number by number"),
     ("to_c_attn", "bias[rows]", "bias", 0, "the bias still lies head by head"),
     ("to_c_attn", ROWS, "rows = torch.arange(24).view(4, 3, -1).transpose(0, 1).flatten()", 3, "in a hidden test"),
     ("mended_load", "", AS_IT_WAS, 0, "W_query.weight lies the wrong way round; it is square"),
