@@ -722,8 +722,9 @@ def test_data_sets(server, small_files, tmp_path, monkeypatch):
 
 def command(server, tmp_path, *arguments):
     script = """if True:
-        import json, sys
+        import json, signal, sys
         import gpt2, gpt_download
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in what a shell starts in the background
         gpt_download.SETTINGS["124M"] = json.loads(sys.argv[1])
         gpt_download.SOURCES = dict.fromkeys(gpt_download.SOURCES, [sys.argv[2]])
         sys.exit(gpt_download.main(sys.argv[3:]))
