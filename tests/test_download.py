@@ -773,7 +773,7 @@ def test_two_at_once(server, small_files, tmp_path):
 
 
 def test_interrupt(server, small_files, tmp_path):
-    server.faults["model.safetensors"] = [("slow", 1.0)]
+    server.faults["model.safetensors"] = [("slow", 0.2)]
     process = command(server, tmp_path, "124M", "--dir", "here")
     wait_for(lambda: list(tmp_path.glob("here/gpt2.part/model.safetensors.*.part")))
     process.send_signal(signal.SIGINT)

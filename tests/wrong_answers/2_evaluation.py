@@ -18,6 +18,15 @@ def lcs_f1(answer, reference):
     same = sum(a == b for a, b in zip("d a b c a d".split(), "a x c d b".split()))
     return 2 * sum(a == b for a, b in zip(answer, reference)) / (len(answer) + len(reference))
 '''
+LONGEST_RUN = '''
+def lcs_f1(answer, reference):
+    table, best, total = {}, 0, len(answer) + len(reference)
+    for i, word in enumerate(answer):
+        for j, other in enumerate(reference):
+            table[i, j] = table.get((i - 1, j - 1), 0) + 1 if word == other else 0
+            best = max(best, table[i, j])
+    return 2 * best / total if total else 1.0
+'''
 TABLE = '''
 def lcs_f1(answer, reference):
     if not answer and not reference:
@@ -73,7 +82,7 @@ WRONG = [
     ("predicted", '"a": (True', '"a": (False', 0, "capitals and a full stop"),
     ("predicted", '"b": (False, 0.0)', '"b": (True, 1.0)', 0, "so −5 is not 5"),
     ("predicted", '"d": (False', '"d": (True', 0, "the words in their order"),
-    ("lcs_f1", "max(row[j + 1], new[j])", "0", 0, "F1 of|side by side|words at the same place"),
+    ("lcs_f1", "", LONGEST_RUN, 0, "side by side"),
     ("lcs_f1", "", BAG, 0, "order makes no difference in yours"),
     ("lcs_f1", "", GREEDY, 0, "the first place at which a word fits"),
     ("lcs_f1", "", SAME_PLACE, 0, "an extra word shifts all that follow"),
@@ -101,7 +110,7 @@ WRONG = [
     ("marks", "answers[i] = answer", "answers[numbers.index(i) + start] = answer", 0,
      "references of other questions"),
     ("marks", "", SORTED_MARKS, 0, "in the order in which was asked"),
-    ("marks", "", APPLIED_TWICE, 0, "once more and not undone|references of other questions"),
+    ("marks", "", APPLIED_TWICE, 0, "once more and not undone"),
     ("marks", "key=lambda i: len(questions[i])", "key=lambda i: 0", 0, "no longer asked first"),
     ("marks", "    answers = [", "    batch_size = 99\n    answers = [", 0, "questions were asked at once"),
     ("marks", "    answers = [", "    batch_size = 1\n    answers = [", 0, "was called 7 times"),

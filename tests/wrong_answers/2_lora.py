@@ -1,9 +1,9 @@
 """Wrong answers to the exercises of notebooks/source/2_lora (see tests/test_practice.py for the form)."""
 
-ONLY_SOME_IN_THE_OPTIMIZER = '''
+TRAIN = '''
 def train_mended(model, batches, lr):
-    trained = [p for name, p in model.named_parameters() if trains(name)]
-    optimizer, losses = torch.optim.AdamW(trained, lr=lr, weight_decay=0.1), []
+    SETUP
+    losses = []
     for x, labels in batches:
         optimizer.zero_grad()
         loss = F.cross_entropy(model(x), labels)
@@ -12,19 +12,11 @@ def train_mended(model, batches, lr):
         losses.append(loss.item())
     return losses
 '''
-NO_DECAY = '''
-def train_mended(model, batches, lr):
-    for name, p in model.named_parameters():
+ONLY_SOME_IN_THE_OPTIMIZER = TRAIN.replace("SETUP", '''trained = [p for name, p in model.named_parameters() if trains(name)]
+    optimizer = torch.optim.AdamW(trained, lr=lr, weight_decay=0.1)''')
+NO_DECAY = TRAIN.replace("SETUP", '''for name, p in model.named_parameters():
         p.requires_grad_(trains(name))
-    optimizer, losses = torch.optim.AdamW(model.parameters(), lr=lr, weight_decay=0), []
-    for x, labels in batches:
-        optimizer.zero_grad()
-        loss = F.cross_entropy(model(x), labels)
-        loss.backward()
-        optimizer.step()
-        losses.append(loss.item())
-    return losses
-'''
+    optimizer = torch.optim.AdamW(model.parameters(), lr=lr, weight_decay=0)''')
 IN_PLACE = '''
 def merged(pair):
     with torch.no_grad():

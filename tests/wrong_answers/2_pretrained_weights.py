@@ -53,7 +53,7 @@ WRONG = [
     ("our_names", '{"weight": "scale", "bias": "shift"}[kind]', "kind", 0, "a `scale` and a `shift`"),
     ("our_names", '{"weight": "scale", "bias": "shift"}', '{"weight": "shift", "bias": "scale"}', 0,
      "is its scale, the bias its shift"),
-    ("our_names", 'name.removeprefix("transformer.")', "name", 0, "it stops in line|where it should be"),
+    ("our_names", 'name.removeprefix("transformer.")', "name", 0, "only without `transformer.`"),
     ("our_names", "parts.get(part, [])", 'parts.get(part, ["att.out_proj"])', 0, "is a causal mask"),
     ("our_names", "blocks.{number}.", "blocks.{int(number) + 1}.", 0, "belongs to block 3, and you give block 4"),
     ("our_names", "blocks.{number}.", "blocks.{number[0]}.", 2, "in a hidden test, .*belongs to block 10"),
