@@ -603,14 +603,15 @@ def config_of(model):
 
 @torch.no_grad()
 def released_tensors(model, dtype=torch.float32):
-    """The parameters of `model` under their released names and in their released orientation, a dict, in `dtype`.
+    """The parameters of `model` by their released names, in their released orientation: a dict, in `dtype`.
 
     Raises ValueError for parameters that the released GPT-2 has no place for.
     """
     ours, tensors = plain_parameters(model), {}
     names = released_names(len(unwrap(model).trf_blocks))
-    known = {source for sources in names.values() for source in sources}
-    if extra := ours.keys() - known - {"out_head.weight", "out_head.bias"}:
+    known = {"out_head.weight", *(source for sources in names.values() for source in sources)}
+    classifiers = {"out_head.bias"} if ours["out_head.weight"].shape != ours["tok_emb.weight"].shape else set()
+    if extra := ours.keys() - known - classifiers:
         raise ValueError(f"the model has {min(extra)}, and GPT-2's layout has no place for it")
     for name, sources in names.items():
         zeros = [torch.zeros(len(ours[source.replace("bias", "weight")])) for source in sources]
@@ -622,17 +623,16 @@ def released_tensors(model, dtype=torch.float32):
     return {name: tensor.detach().to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
 
 
-def save_pretrained(model, folder, dtype=torch.float32):
+def save_pretrained(model, folder, dtype=torch.float32, **config):
     """Write `model` into `folder` as `load_gpt2` and transformers both load it, with GPT-2's tokenizer.
 
-    Each file is replaced only by a complete one; weights are stored in `dtype`. Raises ValueError
-    for a model that is no language model, or has LoRA layers.
+    Each file is replaced only by a complete one; weights are stored in `dtype`, `config` in config.json.
+    Raises ValueError for a model that is no language model, or has LoRA layers.
     """
     tensors, cfg = released_tensors(model, dtype), config_of(model)
-    head = tensors.get("lm_head.weight")
-    if head is not None and len(head) != cfg["vocab_size"]:
-        raise ValueError(f"the model is a classifier, with {len(head)} outputs: use save_classifier")
-    write_model(folder, tensors, cfg, tie_word_embeddings=head is None)
+    if (outputs := len(unwrap(model).out_head.weight)) != cfg["vocab_size"]:
+        raise ValueError(f"the model is a classifier, with {outputs} outputs: use save_classifier")
+    write_model(folder, tensors, cfg, tie_word_embeddings="lm_head.weight" not in tensors, **config)
 
 
 # ----- finetuning: 2_FineTuning_Classification/1_spam_classifier.ipynb, 2_FineTuning_Classification/2_lora.ipynb,

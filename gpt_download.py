@@ -45,6 +45,7 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from gpt_io import (
     CONFIG_NAMES,
+    RELEASED,
     TOKENIZER_FILES,
     CommandParser,
     SafeTensors,
@@ -79,7 +80,7 @@ SETTINGS = {  # what each of OpenAI's models says of itself, under the names of 
         ("124M", 768, 12, 12), ("355M", 1024, 16, 24), ("774M", 1280, 20, 36), ("1558M", 1600, 25, 48),
     )
 }
-SIZES = list(SETTINGS)
+SIZES = list(RELEASED)
 FOLDERS = {
     "safetensors": dict(zip(SIZES, ["gpt2", "gpt2-medium", "gpt2-large", "gpt2-xl"], strict=True)),
     "tensorflow": dict(zip(SIZES, SIZES, strict=True)),

@@ -373,7 +373,7 @@ def check_loaders(eval_freq, **loaders):
 def check_loss(loss, step, targets=None):
     """Raise ValueError before a step that would spoil the model: the loss is not finite, or no target counts."""
     if targets is not None and not (targets >= 0).any():
-        raise ValueError(f"no target of the batch in step {step} counts: all of them are -100")
+        raise ValueError(f"no target of the batch in step {step} counts: all of them are below 0")
     if not loss.isfinite():
         raise ValueError(
             f"the loss became {loss.item()} in step {step}: the learning rate is probably too high; "
@@ -476,10 +476,15 @@ def check_texts(entries, *keys):
                 raise ValueError(f"entry {number} has no text {key!r}: it has {', '.join(entry)}")
 
 
+def check_vocabulary(cfg, tokenizer, name="the model"):
+    """Raise ValueError for a model with fewer tokens than the tokenizer; more are padding, which is never drawn."""
+    if cfg["vocab_size"] < tokenizer.n_vocab:
+        raise ValueError(f"{name} was made for another tokenizer: vocab_size {cfg['vocab_size']}")
+
+
 def check_prompt(num_tokens, cfg, tokenizer):
     """Raise ValueError for a prompt that the model cannot read, or a model with fewer tokens than the tokenizer."""
-    if cfg["vocab_size"] < tokenizer.n_vocab:
-        raise ValueError(f"the model was made for another tokenizer: vocab_size {cfg['vocab_size']}")
+    check_vocabulary(cfg, tokenizer)
     if num_tokens > cfg["context_length"]:
         raise ValueError(f"the prompt has {num_tokens} tokens, the model reads {cfg['context_length']}: shorten it")
 
@@ -570,12 +575,9 @@ def writing(path):
     except BaseException as error:
         with suppress(OSError):
             part.unlink()
-        reason = getattr(error, "strerror", None)
-        if isinstance(error, RuntimeError):                     # what torch.save makes of a full disk
-            reason = "is the disk full?"
-        if not reason:
+        if not getattr(error, "strerror", None):
             raise
-        raise OSError(f"{path} could not be written ({reason}); what was there before is unchanged") from None
+        raise OSError(f"{path} could not be written ({error.strerror}); what was there before is unchanged") from None
 
 
 @contextmanager
@@ -620,10 +622,12 @@ def check_target(folder, kind="GPT2LMHeadModel", **more):
 
 # ----- a model's folder
 
+RELEASED = ("124M", "355M", "774M", "1558M")  # OpenAI's models
+
 
 def model_folder(name_or_path):
     """The folder of a model: of "tiny", which is in data/, of one of OpenAI's, fetched if need be, or as given."""
-    if str(name_or_path) in ("124M", "355M", "774M", "1558M"):
+    if str(name_or_path) in RELEASED:
         from gpt_download import fetch  # its libraries are needed only here
 
         return fetch(str(name_or_path))
@@ -676,7 +680,7 @@ class SafeTensors(Mapping):
     def __init__(self, folder):
         index, self.files = folder / "model.safetensors.index.json", {}
         names = ["model.safetensors"]
-        if index.is_file():  # transformers cuts large models into several files
+        if index.is_file() and not (folder / names[0]).is_file():  # transformers cuts large models into several
             try:
                 names = sorted(set(read_json(index)["weight_map"].values()))
                 if wrong := [name for name in names if Path(name).name != name or name in ("", "..")]:
@@ -724,7 +728,7 @@ def read_config(folder):
     paths = [folder / "config.json", folder / "hparams.json"]  # transformers' layout, and OpenAI's
     if not folder.is_dir():
         raise FileNotFoundError(
-            f"unknown weights {str(folder)!r}: give tiny, 124M, 355M, 774M, 1558M, or a model's folder"
+            f"unknown weights {str(folder)!r}: give tiny, {', '.join(RELEASED)}, or a model's folder"
         )
     if not any(path.is_file() for path in paths):
         raise FileNotFoundError(f"the folder {folder} holds no model: there is no config.json in it")
@@ -859,9 +863,10 @@ def write_model(folder, tensors, cfg, **config):
         with writing(folder / name) as file:
             file.write(content)
     with writing(folder / "config.json") as file:               # takes its name last: it makes it a model's folder
+        file.write(json.dumps(config, indent=2).encode() + b"\n")
+        file.flush()                                            # there is room for it, before the weights change
         with writing(folder / "model.safetensors") as weights:
             weights.write(save(tensors, metadata={"format": "pt"}))     # readable by others, as usual
-        file.write(json.dumps(config, indent=2).encode() + b"\n")
 
 
 # ----- the parameters of a model, by their names

@@ -20,6 +20,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 import argparse
 import array
 import csv
+import errno
 import hashlib
 import io
 import json
@@ -48,7 +49,7 @@ from gpt2 import (
     read_model,
     save_pretrained,
 )
-from gpt_io import DATA, CommandParser, check_target, expand, hold, read_json, run_command, writing
+from gpt_io import DATA, CommandParser, check_target, check_vocabulary, expand, hold, read_json, run_command, writing
 
 END_OF_TEXT = 50256
 
@@ -135,6 +136,13 @@ def write_shards(files, folder, shard_tokens):
 # ----- data: shards to batches
 
 
+def raise_if_no_damage(error):
+    """Raise `error` again if it says nothing of the file that was read: no permission, too little memory …"""
+    trouble = (errno.EACCES, errno.EPERM, errno.EIO, errno.ESTALE, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+    if isinstance(error, MemoryError) or getattr(error, "errno", None) in trouble or "allocate memory" in str(error):
+        raise error
+
+
 def one_line(error):
     return " ".join(f"{error or type(error).__name__}".split())[:300]
 
@@ -154,7 +162,7 @@ class Windows:
                 f"{folder} holds no finished shards; make them with: pretrain.py tokenize TEXTS {folder}"
             )
         try:
-            self.sha256, self.shards = read_json(place)["shards"], []
+            self.sha256, self.shards = json.loads(place.read_text(encoding="utf-8-sig"))["shards"], []
             for name, sha256 in self.sha256.items():
                 place = folder / name
                 shard = np.load(place, mmap_mode="r")
@@ -164,6 +172,7 @@ class Windows:
                     raise ValueError(f"it holds {shard.max()}, which is no token's id")
                 self.shards.append(shard)
         except Exception as error:  # of many kinds, as many as there are kinds of damage
+            raise_if_no_damage(error)
             raise ValueError(f"{place} is damaged, tokenize again ({one_line(error)})") from None
         self.length, self.seed, self.epoch = length, seed, None
         # one window less than would fit, so that the cuts can be shifted by up to a window
@@ -459,7 +468,7 @@ def minimal_pairs(model, folder, tokenizer):
     shares = {}
     for path in tqdm(files, unit=" sets"):
         try:
-            pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+            pairs = [json.loads(line) for line in path.read_bytes().split(b"\n") if line.strip()]
             pairs = [(pair["sentence_good"] + "", pair["sentence_bad"] + "") for pair in pairs]
         except (ValueError, KeyError, TypeError, RecursionError):
             raise ValueError(f'{path}: every line has to hold "sentence_good" and "sentence_bad"') from None
@@ -478,11 +487,9 @@ def minimal_pairs(model, folder, tokenizer):
 def report(args):
     """Print what a finished model can do: `args` of the command line."""
     model, tokenizer = load_gpt2(args.weights)
-    if model.cfg["vocab_size"] < tokenizer.n_vocab or model.cfg["context_length"] < 8:
-        raise ValueError(
-            f"{args.weights} has {model.cfg['vocab_size']} tokens and reads {model.cfg['context_length']} at once: "
-            f"this takes {tokenizer.n_vocab}, and 8"
-        )
+    check_vocabulary(model.cfg, tokenizer, args.weights)
+    if model.cfg["context_length"] < 8:
+        raise ValueError(f"{args.weights} reads {model.cfg['context_length']} tokens at once: this takes 8")
     if args.shards:
         batches = list(in_order(args.shards, model.cfg["context_length"], 8))
         cpu = torch.device("cpu")
@@ -566,7 +573,10 @@ class Checkpoint:
 
     def save(self, **state):
         with writing(self.path) as file:
-            torch.save(state, file)
+            try:
+                torch.save(state, file)
+            except RuntimeError:  # what it makes of a full disk
+                raise OSError(errno.EIO, "is the disk full?") from None
 
     def damaged(self, error):
         return ValueError(f"{self.path} is damaged, delete it to begin anew ({one_line(error)})")
@@ -583,9 +593,8 @@ class Checkpoint:
                     raise ValueError(f"{key} is a {type(state[key]).__name__}")
             if not state["step"] >= 0 or not all(isinstance(loss, float) for loss in state["running"]):
                 raise ValueError("step or losses are no such numbers")
-        except PermissionError:
-            raise
         except Exception as error:  # of many kinds, as many as there are kinds of damage
+            raise_if_no_damage(error)
             raise self.damaged(error) from None
         return state
 

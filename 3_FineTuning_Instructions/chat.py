@@ -18,7 +18,6 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-import json
 import sys
 from contextlib import redirect_stdout, suppress
 from functools import partial
@@ -43,7 +42,7 @@ from gpt2 import (
     train_model_simple,
 )
 from gpt_download import models_folder
-from gpt_io import check_target, expand, hold, read_json, writing
+from gpt_io import check_target, check_vocabulary, expand, hold
 
 MADE_HERE = {"finetuning_task": "instructions"}  # in config.json: what --train has made, it may also replace
 
@@ -92,10 +91,7 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
         start_context=format_prompt(entries[0]), tokenizer=tokenizer, scheduler=scheduler,
     )
     after = calc_loss_loader(val_loader, model.eval(), device)
-    save_pretrained(model, folder, dtype=torch.float16)
-    config = {**read_json(folder / "config.json"), **MADE_HERE}
-    with writing(folder / "config.json") as file:
-        file.write(json.dumps(config, indent=2).encode() + b"\n")
+    save_pretrained(model, folder, torch.float16, **MADE_HERE)
     return before, after
 
 
@@ -200,8 +196,7 @@ def load_finetuned(path=None, device="cpu"):
             "or name the folder of another with --model"
         )
     model, tokenizer = load_gpt2(path or kept, device)
-    if model.cfg["vocab_size"] < tokenizer.n_vocab:  # more of them are padding, which is never drawn
-        raise ValueError(f"{path or kept} was made for another tokenizer: vocab_size {model.cfg['vocab_size']}")
+    check_vocabulary(model.cfg, tokenizer, path or kept)
     return model, tokenizer, expand(path or kept).resolve().name or "chat"
 
 

@@ -58,11 +58,11 @@ def read_cells(path):
 
 def with_tests_of(cells, source):
     """`cells` with the test and given cells as they stand in `source`; those that were deleted come back."""
-    theirs = {mark: text for mark, kind, text in source if kind in ("test", "given")}
-    result = []
-    for mark, kind, text in cells:
-        result.append((mark, kind, theirs.pop(mark, text)))
-    return result + [(mark, kind, text) for mark, kind, text in source if mark in theirs]
+    theirs = {cell[0]: cell for cell in source if cell[1] in ("test", "given")}
+    present = {cell[0] for cell in cells}
+    lost = [cell for mark, cell in theirs.items() if mark not in present]
+    first, last = ([cell for cell in lost if cell[1] == kind] for kind in ("given", "test"))
+    return [*first, *(theirs.get(cell[0], cell) for cell in cells), *last]
 
 
 def run(cells):

@@ -11,7 +11,6 @@ Nothing in here stops a notebook: what is not solved says so, and the next exerc
 """
 
 import contextlib
-import copy
 import functools
 import inspect
 import io
@@ -34,8 +33,8 @@ class Wrong(AssertionError):
     """An answer that is not right; its text is what the student reads."""
 
 
-class Slow(Exception):
-    """A test ran longer than its exercise allows."""
+class Slow(BaseException):
+    """A test ran longer than its exercise allows; no `except Exception` of a student's swallows it."""
 
 
 class Result:
@@ -99,7 +98,8 @@ class Exercise:
 
     def _problem(self, test, number):
         """None if the test passes, else (state, text of one or more sentences)."""
-        name, names = self.name, test.__globals__
+        plain = inspect.unwrap(test)  # without decorators, whose globals are another module's
+        name, names = self.name, plain.__globals__
         if name not in names:
             return "open", f"`{name}` is not defined; run its cell, and look for an error there."
         function = names[name]
@@ -109,13 +109,13 @@ class Exercise:
         except Slow:
             return "wrong", f"stopped after {self.seconds} seconds; is there a loop that never ends?"
         except AssertionError as error:
-            if _place(error, test, names) is None and str(error):
+            if _place(error, plain, names) is None and str(error):
                 return "wrong", _sentence(str(error))
-            return "wrong", _stopped(error, test, names)
+            return "wrong", _stopped(error, plain, names)
         except (Exception, SystemExit) as error:  # whatever a student's code may raise
             if isinstance(error, NotImplementedError) and not error.args:  # PyTorch's own say more
                 return "open", "not solved yet."
-            return "wrong", _stopped(error, test, names)
+            return "wrong", _stopped(error, plain, names)
         return None
 
 
@@ -154,8 +154,11 @@ def same(got, expected, what="the result", mistakes=None, rtol=1e-4, atol=1e-5):
 def _difference(got, expected, what, rtol, atol, place=""):
     """None if equal, else a sentence that names the first difference, at `place` of what was given back."""
     whole, what = what, f"{what} at {place}" if place else what
+    if got is expected:
+        return None
     if got is None:
-        return "the function gives back nothing; is there a `return` in it?"
+        missing = "the function gives back nothing; is there a `return` in it?"
+        return f"{what} is None, where it should be {_short(expected)}" if place else missing
     if isinstance(expected, torch.Tensor):
         return _tensor_difference(got, expected, what, rtol, atol)
     if isinstance(expected, dict):
@@ -181,7 +184,7 @@ def _difference(got, expected, what, rtol, atol, place=""):
     if isinstance(got, torch.Tensor) and got.numel() == 1:
         got = got.item()
     if isinstance(expected, float) and isinstance(got, (int, float)):
-        equal = abs(got - expected) <= atol + rtol * abs(expected)
+        equal = abs(got - expected) <= atol + rtol * abs(expected) or got != got and expected != expected  # nan
     else:
         equal = type(got) in (type(expected), int, float) and got == expected
     return None if equal else f"{what} is {_short(got)}, where it should be {_short(expected)}"
@@ -236,26 +239,42 @@ def _guarded(function):
 
     @functools.wraps(function)
     def call(*args, **kwargs):
-        copies = [_copied(value) for value in args]
-        result = function(*copies, **kwargs)
-        for i, (given, after) in enumerate(zip(args, copies, strict=True)):
-            if _copyable(given) and _difference(after, given, "", 0, 0) is not None:
-                names = list(inspect.signature(function).parameters)
-                name = f"`{names[i]}`" if i < len(names) else f"number {i + 1}"
+        copies, named = _copied(args), _copied(kwargs)
+        result = function(*copies, **named)
+        try:
+            names = list(inspect.signature(function).parameters)
+        except ValueError:  # of some functions written in C
+            names = []
+        names += [f"number {i + 1}" for i in range(len(names), len(args))]
+        pairs = [*zip(names, args, copies, strict=False), *((key, kwargs[key], named[key]) for key in kwargs)]
+        for name, given, after in pairs:
+            if not _unchanged(after, given):
+                name = name if name.startswith("number ") else f"`{name}`"
                 raise Wrong(f"your function changes its argument {name}; whoever called it still needs it, so copy it")
         return result
 
     return call
 
 
-def _copyable(value):
-    return isinstance(value, (torch.Tensor, list, dict))
-
-
 def _copied(value):
+    """A copy of tensors and of lists, tuples and dicts of them; of other things themselves."""
     if isinstance(value, torch.Tensor):
         return value.clone()  # gradients still flow through it
-    return copy.deepcopy(value) if _copyable(value) else value
+    if isinstance(value, dict):
+        return {key: _copied(part) for key, part in value.items()}
+    return type(value)(map(_copied, value)) if type(value) in (list, tuple) else value
+
+
+def _unchanged(after, given):
+    """Is what was copied still what was given? nan is nan here, and other things have to be the same object."""
+    if isinstance(given, torch.Tensor):
+        alike = after.shape == given.shape and after.dtype == given.dtype
+        return alike and torch.allclose(after, given, rtol=0, atol=0, equal_nan=given.is_floating_point())
+    if isinstance(given, dict):
+        return after.keys() == given.keys() and all(_unchanged(after[key], given[key]) for key in given)
+    if type(given) in (list, tuple):
+        return len(after) == len(given) and all(map(_unchanged, after, given))
+    return after is given or after == given
 
 
 def _place(error, test, names):
@@ -309,7 +328,7 @@ def _limited(seconds):
         raise Slow
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # and every second from then on, if a bare `except` took it
     try:
         yield
     finally:

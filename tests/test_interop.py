@@ -499,3 +499,19 @@ def test_any_sign_below_zero_is_passed_over_by_all_losses(tokenizer):
 def test_messages_of_digits_stay_text(tokenizer, tmp_path):
     (tmp_path / "a.csv").write_text("Label,Text\n0,007\n1,1e5\n0,NA\n")
     assert SpamDataset(tmp_path / "a.csv", tokenizer).data["Text"].tolist() == ["007", "1e5", "NA"]
+
+
+def test_what_is_saved_is_what_is_loaded(tmp_path):
+    """Over a model in several files, and of an output layer with a bias."""
+    first, second = (init_weights(GPTModel(CFG)) for _ in range(2))
+    save_pretrained(first, tmp_path)
+    (tmp_path / "model.safetensors").rename(tmp_path / "model-00001-of-00001.safetensors")
+    names = gpt_io.read_tensors(tmp_path / "model-00001-of-00001.safetensors")[0]
+    index = {"weight_map": dict.fromkeys(names, "model-00001-of-00001.safetensors")}
+    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index))
+    assert torch.equal(load_gpt2(tmp_path)[0].tok_emb.weight, first.tok_emb.weight)
+    save_pretrained(second, tmp_path)
+    assert torch.equal(load_gpt2(tmp_path)[0].tok_emb.weight, second.tok_emb.weight)
+    second.out_head.bias = torch.nn.Parameter(torch.ones(CFG["vocab_size"]))
+    with pytest.raises(ValueError, match="the model has out_head.bias, and GPT-2's layout has no place for it"):
+        save_pretrained(second, tmp_path / "other")

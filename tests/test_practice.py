@@ -7,6 +7,7 @@ are right too.
 """
 
 import importlib.util
+import inspect
 import json
 import os
 import re
@@ -14,10 +15,12 @@ import runpy
 import shutil
 import subprocess
 import sys
+import time
 import types
 from pathlib import Path
 
 import pytest
+import torch
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 sys.path.insert(0, str(NOTEBOOKS))
@@ -416,3 +419,77 @@ def test_autograde_gives_the_same_points(name, course):
     page = (course / "feedback" / "wrong" / name / f"{name}.html").read_text(encoding="utf-8")
     for _, _, _, message in first.values():
         assert re.search(message.replace("'", "(?:'|&#39;)"), page), message
+
+
+# ----- what the checks are made of
+
+
+@pytest.fixture()
+def judge():
+    """A function: (the student's function, a test) → the Result, as in a notebook that holds both."""
+    def grade(function, test, seconds=20):
+        exercise = checks.Exercise("student", points=2, read="0.1, section 1", seconds=seconds)
+        exercise.test(test)
+        names = inspect.unwrap(test).__globals__
+        names["student"] = function
+        try:
+            return exercise._result()
+        finally:
+            del names["student"]
+
+    return grade
+
+
+def test_arguments_that_were_left_alone(judge):
+    """Whatever they hold: nothing, nan, a module, a tensor that gradients come through."""
+    weight = torch.ones(2, requires_grad=True) * 2
+    for argument in ([None, 1], {"a": float("nan")}, [torch.nn.Linear(2, 2)], [weight], ([1, None],), torch.tensor([])):
+        def harmless(student, argument=argument):
+            student(argument)
+            student(other=argument)
+
+        assert judge(lambda argument=None, other=None: 1, harmless).state == "right", argument
+
+
+def test_arguments_that_were_changed(judge):
+    def first(numbers=None, more=None):
+        numbers = more if numbers is None else numbers
+        numbers = numbers[0] if isinstance(numbers, tuple) else numbers
+        numbers.append(1)
+
+    for call, name in (
+        (lambda student: student([1]), "numbers"), (lambda student: student(([1],)), "numbers"),
+        (lambda student: student(more=[1]), "more"),
+    ):
+        assert f"changes its argument `{name}`" in judge(first, call).message
+
+
+def test_nothing_swallows_the_time_limit(judge):
+    def stubborn():
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            try:
+                time.sleep(0.05)
+            except Exception:
+                pass
+
+    result = judge(stubborn, lambda student: student(), seconds=0.3)
+    assert result.state == "wrong" and "stopped after 0.3 seconds" in result.message
+
+
+def test_functions_and_tests_of_every_make(judge):
+    @torch.no_grad()
+    def decorated(student):
+        checks.same(student(torch.tensor([-1.0])), torch.tensor([0.0]))
+
+    assert judge(torch.relu, decorated).state == "right"
+    assert "changes its argument number 1" in judge(torch.relu_, lambda student: student(torch.tensor([-1.0]))).message
+    checks.same((1, None, float("nan")), (1, None, float("nan")))
+    with pytest.raises(checks.Wrong, match=r"the result at \[1\] is None, where it should be 2"):
+        checks.same([1, None], [1, 2])
+
+
+def test_a_test_that_was_copied_or_deleted():
+    source = [("a", "given", "x = 1"), ("b", "solution", "y = x"), ("c", "test", "grade()")]
+    mine = [("b", "solution", "y = 2"), ("c", "test", "changed"), ("c", "test", "again")]
+    assert check.with_tests_of(mine, source) == [source[0], mine[0], source[2], source[2]]

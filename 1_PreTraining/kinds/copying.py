@@ -45,7 +45,7 @@ def pairs(rng):
 
 
 def sentences(rng):
-    """A list, and then said or asked of it: its first, last or n-th word, the word after another one."""
+    """A list, and then said or asked of it: its first or last word, the word before or after another one."""
     words = rng.sample(WORDS, rng.randint(4, 12))
     lines = [rng.choice(BETWEEN).join(words)]
     for _ in range(rng.randint(2, 5)):

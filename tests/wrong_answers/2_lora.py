@@ -1,8 +1,7 @@
 """Wrong answers to the exercises of notebooks/source/2_lora (see tests/test_practice.py for the form)."""
 
 TRAIN = '''
-def train_mended(model, batches, lr):
-    SETUP
+def train_mended(model, batches, lr):SETUP
     losses = []
     for x, labels in batches:
         optimizer.zero_grad()
@@ -12,9 +11,11 @@ def train_mended(model, batches, lr):
         losses.append(loss.item())
     return losses
 '''
-ONLY_SOME_IN_THE_OPTIMIZER = TRAIN.replace("SETUP", '''trained = [p for name, p in model.named_parameters() if trains(name)]
+ONLY_SOME_IN_THE_OPTIMIZER = TRAIN.replace("SETUP", '''
+    trained = [p for name, p in model.named_parameters() if trains(name)]
     optimizer = torch.optim.AdamW(trained, lr=lr, weight_decay=0.1)''')
-NO_DECAY = TRAIN.replace("SETUP", '''for name, p in model.named_parameters():
+NO_DECAY = TRAIN.replace("SETUP", '''
+    for name, p in model.named_parameters():
         p.requires_grad_(trains(name))
     optimizer = torch.optim.AdamW(model.parameters(), lr=lr, weight_decay=0)''')
 IN_PLACE = '''
