@@ -63,7 +63,7 @@ WRONG = [
     ("softmax_backward", ".sum(dim=-1, keepdim=True)", ".sum()", 0, "not over the whole table"),
     ("softmax_backward", "(weights * grad).sum", "grad.sum", 0, "of g alone"),
     ("softmax_backward", "", TWICE, 0, "where it should be"),
-    ("softmax_backward", "dim=-1", "dim=1", 3, "in a hidden test"),
+    ("softmax_backward", "dim=-1", "dim=1", 3, "in a hidden test, count from the end"),
     ("merge_blocks", "f1 * l1 + f2 * l2", "l1 + l2", 0, "rescale them before you add"),
     ("merge_blocks", "f1 * l1 + f2 * l2", "f1 * l1 + l2", 0, "only the first block"),
     ("merge_blocks", "torch.exp(m1 - m), torch.exp(m2 - m)", "torch.exp(m - m1), torch.exp(m - m2)", 0,
