@@ -39,6 +39,14 @@ def generate_cached(model, idx, max_new_tokens):
         idx = torch.cat([idx, new], dim=1)
     return idx
 '''
+TWICE = '''
+def penalise(logits, ids, penalty):
+    result = logits.clone()
+    for row, text in zip(result, ids):
+        for token in text:
+            row[token] = row[token] / penalty if row[token] > 0 else row[token] * penalty
+    return result
+'''
 BIASED_MEAN = "(x - mean).square().mean(dim=-1, keepdim=True)"
 ALONG = "    along = (h * normal).mean(dim=-1, keepdim=True)\n"
 BLOCK = """        x = x + self.drop_shortcut(self.att(self.norm1(x)))
@@ -46,7 +54,7 @@ BLOCK = """        x = x + self.drop_shortcut(self.att(self.norm1(x)))
 
 WRONG = [
     ("count_parameters", " + 2 * d + output", " + output", 0, "after the last block"),
-    ("count_parameters", "2 * 2 * d", "2 * d", 0, "a scale and a shift each|where it should be"),
+    ("count_parameters", "2 * 2 * d", "2 * d", 0, "a block has two normalisations"),
     ("count_parameters", " + 2 * 2 * d", "", 0, "two normalisations of each block are missing"),
     ("count_parameters", "d * 4 * d + 4 * d + 4 * d * d + d", "d * 4 * d + 4 * d * d", 0,
      "the biases of the feed-forward"),
@@ -63,6 +71,8 @@ WRONG = [
     ("layer_norm", "variance + eps", "variance + 1e-5", 0, "ε is missing or another"),
     ("layer_norm", "dim=-1", "dim=-2", 0, "each token is normalised by itself"),
     ("layer_norm", "dim=-1", "dim=1", 2, "in a hidden test"),
+    ("layer_norm", ".square().mean(", ".square().sum(", 0, "not their sum"),
+    ("layer_norm", "(dim=-1, keepdim=True)", "()", 0, "all tokens together"),
     ("layer_norm", "return scale * (x - mean)", "return scale * x", 0, "the mean is not subtracted"),
     ("layer_norm", "    mean = ", "    x -= x.mean(dim=-1, keepdim=True)\n    mean = ", 0, "changes its argument `x`"),
     ("layer_norm_backward", " - h.mean(dim=-1, keepdim=True) - normal * along", "", 0, "taken for constants"),
@@ -72,6 +82,9 @@ WRONG = [
     ("layer_norm_backward", f"scale * grad\n{ALONG}    return (h", f"grad\n{ALONG}    return scale * (h", 0,
      "before the means are taken"),
     ("layer_norm_backward", ") / root\n", ")\n", 0, "the division by the root is missing|where it should be"),
+    ("layer_norm_backward", "return (", "return -(", 0, "the sign is wrong"),
+    ("layer_norm_backward", "- normal * along", "+ normal * along", 0, "look at the second fact"),
+    ("layer_norm_backward", "- normal * along", "- along", 0, "look at the first fact"),
     ("layer_norm_backward", "unbiased=False) + eps", "unbiased=False)", 3, "in a hidden test"),
     ("MendedBlock", BLOCK, BLOCK.replace("x = x + self.drop_shortcut(self.att(self.norm1(x)))",
      "x = self.norm1(x)\n        x = x + self.drop_shortcut(self.att(x))"), 0, "the second shortcut is right"),
@@ -81,20 +94,30 @@ WRONG = [
         return self.norm2(x + self.drop_shortcut(self.ff(x)))""", 0, "normalises after the addition"),
     ("MendedBlock", "return x + ", "return ", 0, "the second shortcut is missing"),
     ("MendedBlock", "self.ff(self.norm2(x))", "self.ff(self.norm1(x))", 0, "norm1 stands where norm2 should"),
-    ("MendedBlock", "self.drop_shortcut(self.ff(self.norm2(x)))", "self.ff(self.norm2(x))", 2, "in a hidden test"),
+    ("MendedBlock", "self.drop_shortcut(self.ff(self.norm2(x)))", "self.ff(self.norm2(x))", 2,
+     "in a hidden test, the dropout before the second"),
+    ("MendedBlock", "self.drop_shortcut(self.att(self.norm1(x)))", "self.att(self.norm1(x))", 2,
+     "in a hidden test, the dropout before the first"),
+    ("MendedBlock", BLOCK, "        y = x + self.att(self.norm1(x))\n        return x + self.ff(self.norm2(y))", 0,
+     "starts where the block does"),
     ("generate_cached", "", KNOWN_AGAIN, 0, "tokens that it knows already"),
     ("generate_cached", "", NO_MEMORY, 0, "the text is right, but"),
     ("generate_cached", "", LAST_ONE_READ, 0, "nothing follows the last one"),
     ("generate_cached", "", FIRST_NEW, 0, "not that of the last place"),
-    ("generate_cached", "", FORGETFUL, 0, "where it should be"),
+    ("generate_cached", "", FORGETFUL, 0, "nothing is remembered"),
     ("generate_cached", "range(max_new_tokens)", "range(max_new_tokens - 1)", 0, "one token too few"),
-    ("min_p", "p * probabilities.max(dim=-1, keepdim=True).values", "p", 0, "from the probability p on"),
-    ("min_p", "probabilities < least", "probabilities > least", 0, "the unlikely tokens have to go"),
-    ("min_p", "logits.softmax(dim=-1)", "logits", 0, "the largest logit"),
-    ("min_p", ".max(dim=-1, keepdim=True).values", ".max()", 0, "each row has its own"),
-    ("min_p", "-torch.inf", "0.0", 0, "a logit of 0 still has a chance"),
-    ("min_p", "return logits.masked_fill(probabilities < least, -torch.inf)",
-     "return logits.masked_fill(probabilities < least, -torch.inf).softmax(-1)", 0, "these are probabilities"),
+    ("penalise", "torch.where(said > 0, said / penalty, said * penalty)", "said / penalty", 0, "its token gets"),
+    ("penalise", "said > 0", "said < 0", 0, "what has been said gets likelier"),
+    ("penalise", "", TWICE, 0, "penalised twice"),
+    ("penalise", "    said = ", "    ids = ids[:, -1:]\n    said = ", 0, "only the last token"),
+    ("penalise", "    said = ", "    ids = ids.flatten().expand(len(ids), -1)\n    said = ", 0, "in all rows"),
+    ("penalise", "logits.scatter(1, ids, weaker)", "torch.where(logits > 0, logits / penalty, logits * penalty)", 0,
+     "whether they have been said or not"),
+    ("penalise", "torch.where(said > 0, said / penalty, said * penalty)", "said - penalty", 0, "you subtract it"),
+    ("penalise", "ids, weaker)", "ids, -torch.inf)", 0, "forbidden"),
+    ("penalise", "ids, weaker)", "ids, weaker).softmax(-1)", 0, "these are probabilities"),
+    ("penalise", "logits.scatter(", "logits.scatter_(", 0, "changes its argument `logits`"),
+    ("penalise", "    said = ", "    ids[0, 0]\n    said = ", 2, "in a hidden test, it stops"),
     ("cheapest_pair", "i not in pair", "i in pair", 0, "the best pair to keep"),
     ("cheapest_pair", "return min(", "return max(", 0, "the pair that costs most"),
     ("cheapest_pair", "key=cost)", "key=cost)[::-1]", 0, "the smaller number comes first"),
@@ -125,9 +148,12 @@ def generate_cached(model, idx, max_new_tokens):
             rows.append(model(rows[-1], cache)[:, -1:].argmax(-1))
     return torch.cat(rows, dim=1)
 '''),
-    ("min_p", '''
-def min_p(logits, p):
-    least = logits.max(-1, keepdim=True).values + torch.log(torch.tensor(p))
-    return torch.where(logits >= least, logits, -torch.inf)
+    ("penalise", '''
+def penalise(logits, ids, penalty):
+    result = logits.clone()
+    for b in range(len(ids)):
+        for token in set(ids[b].tolist()):
+            result[b, token] *= penalty if logits[b, token] < 0 else 1 / penalty
+    return result
 '''),
 ]
