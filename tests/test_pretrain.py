@@ -2,7 +2,7 @@
 
 import csv
 import errno
-import importlib.util
+import importlib
 import json
 import os
 import random
@@ -30,10 +30,11 @@ OPTIONS = [
 
 @pytest.fixture(scope="module")
 def pretrain(root):
-    spec = importlib.util.spec_from_file_location("pretrain", root / "1_PreTraining" / "pretrain.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(root / "1_PreTraining"))
+    try:
+        return importlib.import_module("pretrain")
+    finally:
+        sys.path.remove(str(root / "1_PreTraining"))
 
 
 @pytest.fixture(scope="module")
@@ -189,12 +190,12 @@ def test_evaluate_command(pretrain, shards, tmp_path, tokenizer, capsys):
     assert "nats per token" in out and "bits per byte" in out and "induction head" in out
     assert "agreement" in out and "100.0% over 1 sets" in out
     model, _ = load_gpt2("tiny")
-    a, b = pretrain.sentence_logprobs(model, ["The cats are here.", "Yes."], tokenizer)
+    a, b = sys.modules["measures"].sentence_logprobs(model, ["The cats are here.", "Yes."], tokenizer)
     ids = torch.tensor([[50256, *tokenizer.encode_ordinary("The cats are here.")]])
     with torch.no_grad():
         exact = model(ids).log_softmax(-1)[0, :-1].gather(1, ids[0, 1:, None]).sum().item()
     assert a == pytest.approx(exact, abs=1e-3) and b == pytest.approx(
-        pretrain.sentence_logprobs(model, ["Yes."], tokenizer)[0], abs=1e-3
+        sys.modules["measures"].sentence_logprobs(model, ["Yes."], tokenizer)[0], abs=1e-3
     )
     (tmp_path / "agreement.jsonl").write_text('{"sentence_good": "x"}')
     with pytest.raises(SystemExit):
@@ -203,7 +204,7 @@ def test_evaluate_command(pretrain, shards, tmp_path, tokenizer, capsys):
 
 
 def test_validation_is_every_token_once(pretrain, shards):
-    batches = list(pretrain.in_order(shards / "validation", 16, 3))
+    batches = list(sys.modules["shards"].InOrder(shards / "validation", 16, 3))
     arrays = [np.load(path) for path in sorted((shards / "validation").glob("*.npy"))]
     targets = torch.cat([y.flatten() for _, y in batches])
     assert targets.tolist() == [int(i) for a in arrays for i in a[1:]]
@@ -245,7 +246,8 @@ def test_loss_in_chunks(pretrain):
     log_p, targets = -torch.rand(90), torch.randint(0, 90, (37,))
     logits = (hidden @ head.T - log_p).scatter_add(1, targets[:, None], log_p[targets][:, None])
     expected = torch.nn.functional.cross_entropy(logits, targets)
-    loss = pretrain.ChunkedLoss.apply(hidden, head, log_p, targets, pretrain.chunk_gradient, 8)
+    losses = sys.modules["losses"]
+    loss = losses.ChunkedLoss.apply(hidden, head, log_p, targets, losses.chunk_gradient, 8)
     torch.testing.assert_close(loss, expected)
     both = [torch.autograd.grad(value * 3, (hidden, head)) for value in (loss, expected)]
     torch.testing.assert_close(*both)
@@ -474,7 +476,7 @@ def test_damaged_shards(pretrain, shards, tmp_path, seed):
 
 
 def test_an_id_that_no_token_has(pretrain, tmp_path):
-    name, sha256 = pretrain.write_shard(tmp_path, 0, [50256, 5] * 50 + [50257])
+    name, sha256 = sys.modules["shards"].write_shard(tmp_path, 0, [50256, 5] * 50 + [50257])
     (tmp_path / "index.json").write_text(json.dumps({"shards": {name: sha256}}))
     with pytest.raises(ValueError, match="0000.npy is damaged.*50257, which is no token's id"):
         pretrain.Windows(tmp_path, 8)
@@ -517,7 +519,7 @@ def test_a_full_disk(pretrain, finished, capsys, monkeypatch, victim):
         return Full(path, mode, 9, **options) if name.endswith(victim) and mode != "r" else open(path, mode, **options)
 
     with monkeypatch.context() as patch:
-        for module in (gpt_io, pretrain):
+        for module in (gpt_io, sys.modules["checkpoints"]):
             patch.setattr(module, "open", full, raising=False)
         if victim == "log.csv":
             patch.setattr(pretrain, "begin_log", lambda path, step: None)
@@ -547,7 +549,7 @@ def test_torch_save_to_a_full_disk(pretrain, monkeypatch):
     monkeypatch.setattr(gpt_io, "open", lambda path, mode: open("/dev/full", mode), raising=False)
     for size in (3, 300_000):
         with pytest.raises(OSError, match="checkpoint.pt could not be written .*unchanged"):
-            pretrain.Checkpoint("x").save(a=torch.zeros(size))
+            sys.modules["checkpoints"].Checkpoint("x").save(a=torch.zeros(size))
     with pytest.raises(RuntimeError, match="768"), gpt_io.writing(Path("x")):  # what is no fault of the disk stays
         raise RuntimeError("unexpected pos 768 vs 662")
 
