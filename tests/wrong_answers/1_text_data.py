@@ -44,6 +44,8 @@ WRONG = [
      "in a hidden test, a pair that stands twice"),
     ("train_bpe_on_pieces", "key=counts.get", "key=lambda pair: (counts[pair], list(counts).index(pair))", 0,
      "the one that comes first"),
+    ("train_bpe_on_pieces", "(left, right))\n", "left + right)\n", 0, r"a merge is a pair .*b'"),
+    ("train_bpe_on_pieces", "return merges", "merges", 0, "is there a `return`"),
     ("train_bpe_on_pieces", "(merge(parts, left, right), times)", "(parts, times)", 0, "learned a pair twice"),
     ("train_bpe_on_pieces", "[bytes([b]) for b in piece.encode(\"utf-8\")]", "list(piece)", 0, "yours are str"),
     ("train_bpe_on_pieces", "[bytes([b]) for b in piece.encode(\"utf-8\")]", "[c.encode() for c in piece]", 0,
