@@ -22,6 +22,60 @@ def mended_split(messages, test_share, seed):
 
     return balanced(shuffled[cut:]), balanced(shuffled[:cut])
 '''
+DRAWN_AGAIN = '''
+def mended_split(messages, test_share, seed):
+    dice = random.Random(seed)
+    shuffled = dice.sample(messages, len(messages))
+    cut = int(len(shuffled) * test_share)
+    spam = [message for message in shuffled[cut:] if message[0] == "spam"]
+    more = len(shuffled) - cut - 2 * len(spam)
+    return shuffled[cut:] + dice.choices(spam, k=more), shuffled[:cut]
+'''
+PAD_SEQUENCE = '''
+def pad_messages(messages, max_length):
+    cut = [torch.tensor(message[:max_length] or [50256]) for message in messages]
+    ids = torch.nn.utils.rnn.pad_sequence(cut, batch_first=True, padding_value=50256)
+    return ids, last_token(ids)
+'''
+MINUS_ONE = '''
+def head_gradient(weight, vectors, labels):
+    error = (vectors @ weight.T).softmax(dim=1)
+    error[torch.arange(len(labels)), labels] -= 1
+    return torch.einsum("bc,bd->cd", error, vectors) / len(labels)
+'''
+TENSORS = '''
+def report_card(p_spam, labels, threshold):
+    called, spam = (p_spam > threshold).float(), labels.float()
+    accuracy = 1 - (called - spam).abs().mean()
+    return {
+        "accuracy": accuracy,
+        "error": (accuracy * (1 - accuracy) / len(labels)).sqrt(),
+        "precision": called @ spam / called.sum().clamp(min=1),
+        "recall": called @ spam / spam.sum().clamp(min=1),
+    }
+'''
+A_CYCLE = '''
+def mended_split(messages, test_share, seed):
+    dice = random.Random(seed)
+    test = set(dice.sample(range(len(messages)), int(len(messages) * test_share)))
+    training = [message for i, message in enumerate(messages) if i not in test]
+    ham, spam = ([message for message in training if message[0] == kind] for kind in ("ham", "spam"))
+    training = ham + [spam[i % len(spam)] for i in range(len(ham))]
+    dice.shuffle(training)
+    return training, [messages[i] for i in test]
+'''
+WORD_COUNTS = '''
+def my_classifier(texts, labels):
+    counts = [Counter(), Counter()]
+    for text, label in zip(texts, labels):
+        counts[label].update(words(text))
+    sums = [sum(c.values()) + len(counts[0] | counts[1]) for c in counts]
+
+    def log_share(word, c):
+        return math.log((counts[c][word] + 1) / sums[c])
+
+    return lambda text: sum(log_share(w, 1) - log_share(w, 0) for w in words(text)) > 0
+'''
 BY_HEART = '''
 def my_classifier(texts, labels):
     known = dict(zip(texts, labels))
@@ -44,6 +98,7 @@ WRONG = [
     ("pad_messages", "message[:max_length]", "message[-max_length:]", 0, "yours loses its beginning"),
     ("pad_messages", "longest = max(len(message) for message in cut)", "longest = max_length", 0,
      "may be less than max_length"),
+    ("pad_messages", "for message in cut)", "for message in messages)", 0, "when the messages have been cut"),
     ("pad_messages", "message[:max_length] or", "message or", 0, "not cut to max_length"),
     ("pad_messages", "[50256] * (", "[0] * (", 0, "the padding is 50256"),
     ("pad_messages", "len(message) - 1 for message in cut", "len(message) - 1 for message in messages", 0,
@@ -70,7 +125,7 @@ WRONG = [
      "that is the transpose"),
     ("head_gradient", "p - F.one_hot(labels, len(weight))", "p - F.one_hot(labels)", 0, "RuntimeError"),
     ("head_gradient", "torch.softmax(vectors @ weight.T, dim=-1)",
-     "(vectors @ weight.T).exp()\n    p = p / p.sum(-1, keepdim=True)", 3, "in a hidden test, the gradient at .* nan"),
+     "(vectors @ weight.T).exp()\n    p = p / p.sum(-1, keepdim=True)", 3, "in a hidden test, exp of a large logit"),
     ("report_card", "p_spam > threshold", "p_spam > 0.5", 0, "the threshold is not used"),
     ("report_card", "max(called.sum().item(), 1)", "max(spam.sum().item(), 1)", 0, "exchanged"),
     ("report_card", '"recall": found / max(spam.sum().item(), 1)', '"recall": found / len(labels)', 0,
@@ -93,7 +148,8 @@ WRONG = [
     ("mended_split", "random.Random(seed).shuffle", "random.shuffle", 0, "another split the second time"),
     ("mended_split", "random.Random(seed).shuffle", "random.Random(1).shuffle", 0, "another seed gives the same"),
     ("mended_split", "spam * times + spam[:rest]", "spam + spam[:1] * (len(ham) - len(spam))", 0,
-     "some spam is repeated much more often"),
+     "some spam is repeated more often"),
+    ("mended_split", "", DRAWN_AGAIN, 0, "some spam is repeated more often"),
     ("mended_split", "times, rest = divmod(len(ham), len(spam))", "times, rest = 2, len(ham) - 2 * len(spam)", 3,
      "in a hidden test, .* not equally many"),
     ("my_classifier", "for w in seen) > 0)", "for w in seen) < 0)", 0, "are 0 and 1 exchanged"),
@@ -107,4 +163,14 @@ WRONG = [
     ("my_classifier", "", BY_HEART, 0, "100.0% of the training messages are"),
     ("my_classifier", "", "my_classifier = by_length", 0, "of the test messages are right, where 76% are asked for"),
     ("my_classifier", "", FROM_THE_FILE, 3, "it has the answers elsewhere"),
+]
+
+RIGHT = [
+    ("predicted", "def predicted():\n    return {'head': [2, 24], 'last': torch.tensor([4, 8, 0]),"
+     " 'computed': torch.Size([3, 9, 24]), 'logits': (3, 2), 'loss': 0.69}"),
+    ("pad_messages", PAD_SEQUENCE),
+    ("head_gradient", MINUS_ONE),
+    ("report_card", TENSORS),
+    ("mended_split", A_CYCLE),
+    ("my_classifier", WORD_COUNTS),
 ]
