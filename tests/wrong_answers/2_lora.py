@@ -37,6 +37,64 @@ def merged(pair):
     linear.weight = nn.Parameter(pair.linear.weight + pair.lora.scaling * pair.lora.B @ pair.lora.A)
     return linear
 '''
+AUTOGRAD = '''
+def lora_backward(x, grad, A, B, s):
+    A, B = A.clone().requires_grad_(), B.clone().requires_grad_()
+    (s * (x @ A.T @ B.T)).backward(grad)
+    return A.grad, B.grad
+'''
+TWO_LINEAR = '''
+class LowRank(nn.Module):
+    def __init__(self, in_dim, out_dim, rank, alpha):
+        super().__init__()
+        self.alpha = alpha
+        self.A, self.B = nn.Parameter(torch.empty(rank, in_dim)), nn.Parameter(torch.empty(out_dim, rank))
+        nn.init.kaiming_uniform_(self.A, a=5**0.5)
+        nn.init.zeros_(self.B)
+
+    def forward(self, x):
+        return F.linear(F.linear(x, self.A), self.B) * self.alpha / len(self.A)
+'''
+EINSUM = '''
+def lora_backward(x, grad, A, B, s):
+    return torch.einsum("br,bi->ri", s * grad @ B, x), torch.einsum("bo,br->or", s * grad, x @ A.T)
+'''
+NEW_LAYER = '''
+def merged(pair):
+    old, lora = pair.linear, pair.lora
+    layer = nn.Linear(old.in_features, old.out_features, bias=old.bias is not None)
+    layer.load_state_dict(old.state_dict())
+    layer.weight.data.add_(lora.B @ lora.A, alpha=lora.scaling)
+    return layer
+'''
+NO_GRADIENTS = '''
+def train_mended(model, batches, lr):
+    optimizer, losses = torch.optim.AdamW(model.parameters(), lr=lr, weight_decay=0.1), []
+    for x, labels in batches:
+        optimizer.zero_grad()
+        losses.append(F.cross_entropy(model(x), labels))
+        losses[-1].backward()
+        for name, p in model.named_parameters():
+            if not trains(name):
+                p.grad = None
+        optimizer.step()
+    return [loss.item() for loss in losses]
+'''
+ONE_AT_A_TIME = '''
+def my_ranks(changes, budget):
+    squares, ranks = [torch.linalg.svdvals(change) ** 2 for change in changes], [0] * len(changes)
+    while True:
+        worth = [
+            (s[r].item() / sum(change.shape), i)
+            for i, (s, r, change) in enumerate(zip(squares, ranks, changes))
+            if r < len(s) and sum(change.shape) <= budget
+        ]
+        if not worth:
+            return ranks
+        best = max(worth)[1]
+        ranks[best] += 1
+        budget -= sum(changes[best].shape)
+'''
 ALL_FOR_ONE = '''
 def my_ranks(changes, budget):
     return [min(24, budget // sum(changes[0].shape))] + [0] * (len(changes) - 1)
@@ -59,6 +117,8 @@ WRONG = [
     ("LowRank", "torch.empty(rank, in_dim)", "torch.empty(in_dim, rank)", 0, "A is transposed"),
     ("LowRank", "alpha / rank", "alpha", 0, "alpha has to be divided by the rank"),
     ("LowRank", "alpha / rank", "rank / alpha", 0, "the wrong way round"),
+    ("LowRank", "alpha / rank", "alpha // rank", 0, "need not be a whole number"),
+    ("LowRank", "(-bound, bound)", "(-bound / 2, bound / 2)", 0, "where they should go up to 0.29"),
     ("LowRank", "self.factor * (", "(", 0, "the factor alpha / rank is missing"),
     ("LowRank", "x @ self.A.T @ self.B.T", "x @ (self.B @ self.A).T", 0, "B A is computed as a whole"),
     ("LowRank", "x @ self.A.T @ self.B.T", "torch.einsum('ni,ri,or->no', x, self.A, self.B)", 3, "in a hidden test"),
@@ -69,6 +129,7 @@ WRONG = [
     ("lora_backward", "grad.T @ (x @ A.T)", "(x @ A.T).T @ grad", 0, "the transpose of the gradient of B"),
     ("lora_backward", "(grad @ B).T @ x", "(x @ A.T).T @ x", 0, "has B in it, and not A"),
     ("lora_backward", "(grad @ B).T @ x", "B.T @ (grad.T @ x)", 0, "as large as the frozen matrix"),
+    ("lora_backward", "", AUTOGRAD, 0, "autograd runs forwards, too"),
     ("lora_backward", "(x @ A.T)", "(x @ A.T).squeeze()", 3, "in a hidden test"),
     ("merged", "pair.lora.scaling * ", "", 0, "the factor alpha / rank is missing"),
     ("merged", "pair.lora.scaling", "pair.lora.alpha", 0, "alpha has to be divided by the rank"),
@@ -94,4 +155,12 @@ WRONG = [
     ("my_ranks", "", ALL_FOR_ONE, 0, "are asked for"),
     ("my_ranks", "return ranks", "return ranks[:-1]", 0, "a list of 6 ranks"),
     ("my_ranks", "s**2 / price", "s**2", 3, "for each number that it costs"),
+]
+
+RIGHT = [
+    ("LowRank", TWO_LINEAR),
+    ("lora_backward", EINSUM),
+    ("merged", NEW_LAYER),
+    ("train_mended", NO_GRADIENTS),
+    ("my_ranks", ONE_AT_A_TIME),
 ]
