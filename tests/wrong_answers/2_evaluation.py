@@ -15,7 +15,6 @@ def lcs_f1(answer, reference):
 '''
 SAME_PLACE = '''
 def lcs_f1(answer, reference):
-    same = sum(a == b for a, b in zip("d a b c a d".split(), "a x c d b".split()))
     return 2 * sum(a == b for a, b in zip(answer, reference)) / (len(answer) + len(reference))
 '''
 LONGEST_RUN = '''
@@ -26,6 +25,15 @@ def lcs_f1(answer, reference):
             table[i, j] = table.get((i - 1, j - 1), 0) + 1 if word == other else 0
             best = max(best, table[i, j])
     return 2 * best / total if total else 1.0
+'''
+ONE_ROW = '''
+def lcs_f1(answer, reference):
+    table = [[0] * (len(reference) + 1)] * (len(answer) + 1)
+    for i, word in enumerate(answer, 1):
+        for j, other in enumerate(reference, 1):
+            table[i][j] = table[i - 1][j - 1] + 1 if word == other else max(table[i - 1][j], table[i][j - 1])
+    total = len(answer) + len(reference)
+    return 2 * table[-1][-1] / total if total else 1.0
 '''
 TABLE = '''
 def lcs_f1(answer, reference):
@@ -81,11 +89,14 @@ WRONG = [
     ("predicted", '"c": (False, 0.5)', '"c": (False, 0.75)', 0, "so it counts only twice"),
     ("predicted", '"a": (True', '"a": (False', 0, "capitals and a full stop"),
     ("predicted", '"b": (False, 0.0)', '"b": (True, 1.0)', 0, "so −5 is not 5"),
+    ("predicted", '"b": (False, 0.0)', '"b": (False, 1.0)', 0, "the texts have none in common"),
     ("predicted", '"d": (False', '"d": (True', 0, "the words in their order"),
     ("lcs_f1", "", LONGEST_RUN, 0, "side by side"),
     ("lcs_f1", "", BAG, 0, "order makes no difference in yours"),
     ("lcs_f1", "", GREEDY, 0, "the first place at which a word fits"),
     ("lcs_f1", "", SAME_PLACE, 0, "an extra word shifts all that follow"),
+    ("lcs_f1", "", ONE_ROW, 0, "a word of the answer counts twice"),
+    ("lcs_f1", "2 * row[-1]", "2 * row[0]", 0, "is its last entry filled"),
     ("lcs_f1", "2 * row", "row", 0, "the factor 2 is missing"),
     ("lcs_f1", "2 * row[-1] / total", "row[-1] / len(answer)", 0, "that is the precision"),
     ("lcs_f1", "2 * row[-1] / total", "row[-1] / len(reference)", 0, "that is the recall"),
@@ -104,6 +115,8 @@ WRONG = [
     ("bootstrap", "mean(dim=1)", "mean(dim=0)", 0, "the spread is over the rounds"),
     ("bootstrap", "differences.std()", "(differences.std() / len(draws) ** 0.5)", 0, "do not divide it again"),
     ("bootstrap", "differences.std()", "(a - b).std()", 0, "the spread of single questions"),
+    ("bootstrap", "[draws].mean(dim=1)", "[draws]", 0, "take the mean of each round first"),
+    ("bootstrap", "differences.std()", "((a - b).std() / len(a) ** 0.5)", 0, "the rounds have to tell it"),
     ("bootstrap", "differences.std()", "differences.var()", 0, "that is the variance"),
     ("bootstrap", "return (a - b).mean()", "return (b - a).mean()", 0, "b minus a"),
     ("bootstrap", "return (a - b).mean()", "return differences.mean()", 0, "that is the mean over the rounds"),
