@@ -172,10 +172,12 @@ class Training:
                 block.compile()
         self.scorer = Scorer(model)
         if args.fsdp:
-            from sharded import shard  # its libraries take a second to load
+            from sharded import gather_for_muon, shard  # its libraries take a second to load
 
             shard(self.scorer, self.precision)
         self.optimizers = make_optimizers(model, args.optimizer, args.lr, args.weight_decay)
+        if args.fsdp and args.optimizer == "muon":
+            gather_for_muon(self.optimizers[0])
         if self.step:
             self.checkpoints.restore(saved, model, self.optimizers)
         whole = self.ranks.many and not args.fsdp
@@ -323,6 +325,7 @@ class Training:
                 bar.set_postfix(loss=f"{sum(self.running[-50:]) / len(self.running[-50:]):.3f}", refresh=False)
                 if self.step % args.eval_every == 0 or self.step == self.steps:
                     self.report(rate)
+                if self.step % (args.save_every or args.eval_every) == 0 or self.step == self.steps:
                     self.save()
                 if args.sample_every and self.step % args.sample_every == 0:
                     self.sample()
@@ -388,8 +391,8 @@ def tensorboard(run, step):
 LIMITS = {
     "tokens": (1, math.inf), "batch_size": (1, math.inf), "micro_batches": (1, math.inf), "warmup": (0, math.inf),
     "context_length": (1, math.inf), "eval_every": (1, math.inf), "eval_batches": (1, math.inf),
-    "seed": (0, 2**40), "first_batch": (0, 2**22), "keep": (1, math.inf), "sample_every": (0, math.inf),
-    "min_lr": (0, 1), "batch_tokens": (1, math.inf), "micro_batch_size": (1, math.inf),
+    "seed": (0, 2**40), "first_batch": (0, 2**22), "keep": (1, math.inf), "save_every": (1, math.inf),
+    "sample_every": (0, math.inf), "min_lr": (0, 1), "batch_tokens": (1, math.inf), "micro_batch_size": (1, math.inf),
 }
 
 
@@ -503,7 +506,8 @@ def command(argv):
     p.add_argument("--clip", type=float, default=1.0, help="largest norm of the gradient")
     p.add_argument("--loss", choices=["sampled", "full"], default="sampled")
     p.add_argument("--full-from", type=float, default=1.0, help="share of the steps after which the loss is full")
-    p.add_argument("--eval-every", type=int, default=100, help="steps between validation, log and checkpoint")
+    p.add_argument("--eval-every", type=int, default=100, help="steps between rows of the log, with validation")
+    p.add_argument("--save-every", type=int, help="steps between checkpoints; default: as --eval-every")
     p.add_argument("--eval-batches", type=int, default=16, help="validation batches of 4 windows on the way")
     p.add_argument("--keep", type=int, default=1, help="checkpoints that stay, the last ones")
     p.add_argument("--sample-every", type=int, default=0, help="steps between samples, in samples.txt; 0: none")

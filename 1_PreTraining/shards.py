@@ -50,15 +50,20 @@ def documents(path):
         yield text
         return
     with open(path, "rb") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                text = json.loads(line.decode("utf-8-sig"))["text"] if line.strip() else None
-            except (ValueError, KeyError, TypeError, RecursionError):
-                text = 0
-            if text is not None and not isinstance(text, str):
-                raise ValueError(f'{path}, line {number}: not of the form {{"text": "one document"}}')
-            if text:
-                yield text
+        yield from json_lines(file, path)
+
+
+def json_lines(file, path):
+    """Yield the documents of an open .jsonl file; `path` is what errors call it."""
+    for number, line in enumerate(file, 1):
+        try:
+            text = json.loads(line.decode("utf-8-sig"))["text"] if line.strip() else None
+        except (ValueError, KeyError, TypeError, RecursionError):
+            text = 0
+        if text is not None and not isinstance(text, str):
+            raise ValueError(f'{path}, line {number}: not of the form {{"text": "one document"}}')
+        if text:
+            yield text
 
 
 def tokenize(texts, shards, shard_tokens=2**23):
