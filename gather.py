@@ -1,6 +1,6 @@
-"""Gather the notebooks' exported cells into gpt2.py; `python gather.py --check` only compares.
+"""Gather the notebooks' exported cells into gpt2.py and gpt2_fast.py; `python gather.py --check` only compares.
 
-A code cell that begins with `#| export SECTION` belongs to the module. The sections follow one another in the
+A code cell that begins with `#| export SECTION` belongs to a module. The sections follow one another in the
 order of SECTIONS, their cells in reading order, and all import statements stand at the top.
 """
 
@@ -40,6 +40,16 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 '''
+FAST_HEADER = '''"""GPT-2, faster: the same weights in forms that this machine computes with quickly, gathered by gather.py.
+
+    keep_memory, causal_attention, PackedLinear    what both halves stand on
+    FastGPT                                        generation in float32, bfloat16 or int8, also of many prompts
+    fast_training, chunked_cross_entropy           training
+
+Each stands in the notebook that explains and measures it, and knows no model but the one it is handed.
+"""
+
+'''
 FOOTER = """if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     raise SystemExit(main())
@@ -56,17 +66,24 @@ def import_of(module, names):
     return f"from {module} import (\n{inside}\n)"
 
 
-def gather():
-    """Return the text of gpt2.py."""
-    parts, imports, names = {section: [] for section in SECTIONS}, set(), defaultdict(set)
+MODULES = {"gpt2.py": (HEADER, SECTIONS, FOOTER), "gpt2_fast.py": (FAST_HEADER, ["fast"], "")}
+
+
+def gather(module="gpt2.py"):
+    """Return the text of `module`, a key of MODULES."""
+    header, sections, footer = MODULES[module]
+    known = [section for _, those, _ in MODULES.values() for section in those]
+    parts, imports, names = {section: [] for section in sections}, set(), defaultdict(set)
     for path in sorted(ROOT.glob("[0-9]_*/[0-9]_*.ipynb")):
         for cell in nbformat.read(path, as_version=4).cells:
             found = re.match(r"#\|\s*export\b(.*)", cell.source)
             if cell.cell_type != "code" or not found:
                 continue
             section, lines = found[1].strip(), cell.source.splitlines()[1:]
+            if section not in known:
+                sys.exit(f"{path.name}: unknown section {section!r}; there are {', '.join(known)}")
             if section not in parts:
-                sys.exit(f"{path.name}: unknown section {section!r}; there are {', '.join(SECTIONS)}")
+                continue
             for node in ast.parse("\n".join(lines)).body:
                 if isinstance(node, (ast.Import, ast.ImportFrom)):
                     if isinstance(node, ast.ImportFrom):
@@ -83,7 +100,7 @@ def gather():
 
     standard = {line for line in imports if of(line) in sys.stdlib_module_names}
     own = {line for line in imports if (ROOT / f"{of(line)}.py").is_file()}
-    text = HEADER
+    text = header
     for block in (standard, imports - standard - own, own):
         text += "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n\n"
     for section, cells in parts.items():
@@ -91,12 +108,13 @@ def gather():
             sources = dict.fromkeys(path for path, _ in cells)
             text += fill(f"----- {section}: {', '.join(sources)}", 118, initial_indent="# ", subsequent_indent="#   ")
             text += "".join(f"\n\n\n{code}" for _, code in cells) + "\n\n\n"
-    return text + FOOTER
+    return text.rstrip() + "\n" + (footer and f"\n\n{footer}")
 
 
 if __name__ == "__main__":
-    target, text = ROOT / "gpt2.py", gather()
-    if "--check" not in sys.argv:
-        target.write_text(text, encoding="utf-8", newline="\n")
-    elif target.read_text(encoding="utf-8") != text:
-        sys.exit("gpt2.py differs from the notebooks: run `python gather.py`")
+    for module in MODULES:
+        target, text = ROOT / module, gather(module)
+        if "--check" not in sys.argv:
+            target.write_text(text, encoding="utf-8", newline="\n")
+        elif target.read_text(encoding="utf-8") != text:
+            sys.exit(f"{module} differs from the notebooks: run `python gather.py`")

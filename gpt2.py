@@ -27,13 +27,15 @@ import torch.nn.functional as F
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
 
+from gpt2_fast import FastGPT, faster, pad_left, pad_left_over
 from gpt_io import (
-    CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_answers, check_batch,
-    check_batches, check_config, check_crop, check_dpo, check_loaders, check_loss, check_prompt, check_rank,
-    check_reference, check_room, check_sampling, check_scores, check_split, check_tensors, check_texts, check_windows,
-    expand, find_mark, get_tokenizer, mend_state_dict, model_folder, parse_args, pick_device, plain_name,
-    plain_parameters, plot_losses, query_model, read_config, read_entries, read_instructions, read_labelled, read_model,
-    read_preferences, read_sms, read_tensors, run_command, say, show_stream, unwrap, write_model, write_tensors,
+    CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_adapter, check_answers,
+    check_batch, check_batches, check_config, check_crop, check_dpo, check_head, check_loaders, check_loss,
+    check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores, check_split, check_tensors,
+    check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, mend_state_dict, model_folder,
+    parse_args, pick_device, plain_name, plain_parameters, plot_losses, query_model, read_adapter, read_config,
+    read_entries, read_instructions, read_labelled, read_model, read_preferences, read_sms, run_command, say,
+    show_stream, unwrap, write_model, write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
@@ -422,23 +424,25 @@ def generate_text_simple(model, idx, max_new_tokens, context_size):
 @torch.no_grad()
 def stream_tokens(
     model, idx, max_new_tokens, context_size=None,
-    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None, vocab_size=None,
+    temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None, vocab_size=None, pad=None,
 ):
     """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
 
     A row that has produced `eos_id` goes on with it; when all rows have, the stream ends before
     them. When `context_size` (default: the model's) is full, the window slides: the newer half is
     read again, since every remembered key knows its old position. With `vocab_size` no id from
-    there on is drawn: rows of a model that have no token. The rest is as in `sample`.
+    there on is drawn: rows of a model that have no token. `pad` (batch,), for a `FastGPT`: how many
+    ids at the beginning of each row stand for nothing. The rest is as in `sample`.
     """
     model = unwrap(model)
     most = model.pos_emb.weight.shape[0]
     context_size = most if context_size is None else min(context_size, most)
-    new, cache = crop(idx, context_size), model.new_cache()
+    new, cache = crop(idx, context_size), model.new_cache(*pad_left_over(pad, idx, context_size))
     ended = torch.zeros(len(idx), 1, dtype=torch.bool, device=idx.device)
     for _ in range(max_new_tokens):
         if cache[0].length + new.shape[1] > context_size:
-            new, cache = crop(idx, (context_size + 1) // 2), model.new_cache()
+            size = (context_size + 1) // 2
+            new, cache = crop(idx, size), model.new_cache(*pad_left_over(pad, idx, size))
         logits = model.out_head(model.hidden_states(new, cache)[:, -1])  # (batch, vocab_size)
         new = sample(logits[:, :vocab_size], temperature, top_k, generator, top_p)
         if eos_id is not None:
@@ -454,8 +458,18 @@ def generate(
     model, idx, max_new_tokens, context_size,
     temperature=0.0, top_k=None, eos_id=None, generator=None, top_p=None, vocab_size=None,
 ):
-    """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)"""
+    """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)
+
+    A list of prompts (n_i,) gives a list: each goes on as it would alone, up to an `eos_id` (1.3).
+    """
     options = temperature, top_k, eos_id, generator, top_p, vocab_size
+    if isinstance(idx, (list, tuple)):
+        padded, pad = pad_left(idx)
+        model = model if isinstance(model, FastGPT) else FastGPT(unwrap(model))
+        new = stream_tokens(model, padded, max_new_tokens, context_size, *options, pad)
+        new = torch.cat([padded[:, :0], *new], dim=1)                       # (batch, num_new_tokens)
+        eos_id = -1 if eos_id is None else eos_id
+        return [torch.cat([ids, row[row != eos_id]]) for ids, row in zip(idx, new, strict=True)]
     return torch.cat([idx, *stream_tokens(model, idx, max_new_tokens, context_size, *options)], dim=1)
 
 
@@ -845,11 +859,7 @@ def save_classifier(model, folder, dtype=torch.float32):
     tensors["score.weight"] = head
     if bias is not None:
         tensors["score.bias"] = bias.detach().to("cpu", dtype)
-    names = dict(enumerate(CLASSES if len(head) == 2 else map(str, range(len(head)))))
-    write_model(
-        folder, tensors, cfg, architectures=["GPT2ForSequenceClassification"], pad_token_id=50256,
-        tie_word_embeddings=False, id2label=names, label2id={name: i for i, name in names.items()},
-    )
+    write_model(folder, tensors, cfg, **classifier_config(CLASSES if len(head) == 2 else range(len(head))))
 
 
 def load_classifier(folder, device="cpu"):
@@ -863,12 +873,10 @@ def load_classifier(folder, device="cpu"):
     if "score.weight" not in released:
         raise ValueError(f"the folder {folder} holds a language model, not a classifier")
     head = {name: released[name].float() for name in released if name.startswith("score.")}
-    classes = head["score.weight"].shape[:1]
-    shapes = {"score.weight": (*classes, cfg["emb_dim"]), "score.bias": tuple(classes)}
-    check_tensors(head, {name: shapes[name] for name in shapes if name in head})
+    classes = check_head(head, cfg["emb_dim"])
     model = GPTModel({**cfg, "tie_weights": True})
     load_released(model, {name: released[name] for name in released.keys() - head})
-    add_classification_head(model, *classes, bias="score.bias" in head)
+    add_classification_head(model, classes, bias="score.bias" in head)
     model.out_head.load_state_dict({name.removeprefix("score."): head[name] for name in head})
     return model.to(device).eval(), get_tokenizer()
 
@@ -972,11 +980,7 @@ def load_lora(model, path):
     or if the model has LoRA layers already.
     """
     width, inner = plain_parameters(model)["tok_emb.weight"].shape[1], unwrap(model)
-    try:
-        tensors, metadata = read_tensors(path, "adapter")
-        rank, alpha = int(metadata["lora_rank"]), float(metadata["lora_alpha"])
-    except (KeyError, ValueError) as error:
-        raise ValueError(f"{path} is damaged, or no adapter from save_lora ({error!r})") from None
+    tensors, rank, alpha = read_adapter(path)
     shapes, classes = {}, tensors.get("out_head.weight", torch.zeros(0)).shape[:1]
     for name, layer in inner.named_modules():
         if isinstance(layer, nn.Linear) and name.startswith("trf_blocks."):
@@ -984,11 +988,7 @@ def load_lora(model, path):
             shapes[f"{plain_name(name)}.lora.B"] = (layer.out_features, rank)
     head = {"out_head.weight": (*classes, width), "out_head.bias": tuple(classes)}
     shapes |= {name: head[name] for name in head if name in tensors}
-    try:
-        check_tensors(tensors, shapes)
-    except ValueError as error:
-        raise ValueError(f"{path} holds an adapter for another model, or is damaged ({error})") from None
-
+    check_adapter(path, tensors, shapes)
     replace_linear_with_lora(model, rank, alpha)
     if "out_head.weight" in tensors:
         add_classification_head(model, *classes, bias="out_head.bias" in tensors)
@@ -1280,9 +1280,8 @@ def run(args):
     model, tokenizer = load_gpt2(args.weights, device)
     idx = text_to_token_ids(args.prompt, tokenizer).to(device)
     check_prompt(idx.shape[1], model.cfg, tokenizer)
-    parameters = sum(p.numel() for p in model.parameters()) / 1e6
-    precision = str(model.tok_emb.weight.dtype).removeprefix("torch.")
-    about = f"GPT-2 {args.weights}: {parameters:.1f}M parameters, {device}, {precision}"
+    parameters, model = sum(p.numel() for p in model.parameters()), faster(model, args.precision)   # 1.3
+    about = f"GPT-2 {args.weights}: {parameters / 1e6:.1f}M parameters, {device}, {model.precision}"
     pieces = stream_text(
         model, tokenizer, idx, args.max_new_tokens, temperature=args.temperature, top_k=args.top_k,
         top_p=args.top_p, eos_id=50256, generator=torch.Generator(device).manual_seed(args.seed),

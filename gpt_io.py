@@ -671,6 +671,15 @@ def read_tensors(path, what="file"):
     return {name: tensor.clone() for name, tensor in tensors.items()}, metadata
 
 
+def read_adapter(path):
+    """The file of `save_lora` → (tensors, rank, alpha); FileNotFoundError, or ValueError if it is no such file."""
+    try:
+        tensors, metadata = read_tensors(path, "adapter")
+        return tensors, int(metadata["lora_rank"]), float(metadata["lora_alpha"])
+    except (KeyError, ValueError) as error:
+        raise ValueError(f"{path} is damaged, or no adapter from save_lora ({error!r})") from None
+
+
 class SafeTensors(Mapping):
     """The tensors of the model in `folder`, each read from its file when it is asked for.
 
@@ -835,6 +844,22 @@ def check_tensors(tensors, shapes, zeros=True):
     return found
 
 
+def check_adapter(path, tensors, shapes):
+    """Raise ValueError unless the `tensors` of the file `path` have the `shapes` that the model has room for."""
+    try:
+        check_tensors(tensors, shapes)
+    except ValueError as error:
+        raise ValueError(f"{path} holds an adapter for another model, or is damaged ({error})") from None
+
+
+def check_head(head, emb_dim):
+    """Raise ValueError unless `head` is a classifier's, score.weight with or without score.bias; → how many classes"""
+    classes = head["score.weight"].shape[:1]
+    shapes = {"score.weight": (*classes, emb_dim), "score.bias": tuple(classes)}
+    check_tensors(head, {name: shapes[name] for name in shapes if name in head})
+    return classes[0]
+
+
 def check_released(tensors, cfg):
     """Raise the errors of `check_tensors` unless `tensors` holds what a released GPT-2 with these settings has."""
     check_tensors(tensors, released_shapes(cfg), zeros=False)
@@ -870,6 +895,15 @@ def write_model(folder, tensors, cfg, **config):
 
 
 # ----- the parameters of a model, by their names
+
+
+def classifier_config(classes):
+    """What transformers wants to read in a classifier's config.json."""
+    names = dict(enumerate(map(str, classes)))
+    return {
+        "architectures": ["GPT2ForSequenceClassification"], "pad_token_id": 50256, "tie_word_embeddings": False,
+        "id2label": names, "label2id": {name: i for i, name in names.items()},
+    }
 
 
 def unwrap(model):
@@ -1077,6 +1111,10 @@ The text goes to standard output, everything else to standard error. Ctrl-C ends
     )
     parser.add_argument(
         "--device", default="auto", metavar="D", help="auto, cpu, cuda or mps (auto)"
+    )
+    parser.add_argument(
+        "--precision", default="auto", choices=["auto", "float32", "bfloat16", "int8"],
+        help="of the weights: fewer bits are read faster (auto: bfloat16 for large models where it is native)",
     )
     args = parser.parse_args(argv)
     if args.prompt == "-":

@@ -23,7 +23,8 @@ def notebook(request):
 
 
 def test_gpt2_is_what_gather_makes(root):
-    assert (root / "gpt2.py").read_text(encoding="utf-8") == gather.gather()
+    for module in gather.MODULES:
+        assert (root / module).read_text(encoding="utf-8") == gather.gather(module)
     subprocess.run([sys.executable, "gather.py", "--check"], cwd=root, check=True)
 
 
@@ -121,13 +122,13 @@ def test_pytest_from_any_folder(root, folder, tmp_path):
 
 
 def test_imports_go_downwards_only(root):
-    """Commands stand on gpt2.py, gpt2.py on gpt_io.py and gpt_download.py; these two know no model."""
-    for name in ("gpt_io.py", "gpt_download.py"):
+    """Commands stand on gpt2.py, gpt2.py on gpt2_fast.py, gpt_io.py and gpt_download.py; the last two know no model."""
+    for name in ("gpt_io.py", "gpt_download.py", "gpt2_fast.py"):
         for node in ast.walk(ast.parse((root / name).read_text(encoding="utf-8"))):
             modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             modules += [node.module] if isinstance(node, ast.ImportFrom) else []
             assert "gpt2" not in modules and (name != "gpt_io.py" or not {"gpt2", "torch.nn"} & set(modules))
-    code = "import sys, gpt_io, gpt_download; assert 'gpt2' not in sys.modules"
+    code = "import sys, gpt_io, gpt_download, gpt2_fast; assert 'gpt2' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=root, timeout=120)
 
 

@@ -1,0 +1,203 @@
+"""gpt2_fast.py: the same model in other forms, and what each form may change."""
+
+import copy
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+import gpt2_fast
+from gpt2 import GPT_CONFIG_124M, GPTModel, generate, init_weights, load_gpt2, main, read_instructions
+from gpt2_fast import FastGPT, causal_attention, chunked_cross_entropy, fast_training, faster, pad_left
+
+PRECISIONS = ["float32", "bfloat16", "int8"] if gpt2_fast.has_int8() else ["float32", "bfloat16"]
+SMALL = {
+    "vocab_size": 1000, "context_length": 32, "emb_dim": 48, "n_heads": 3, "n_layers": 2, "drop_rate": 0.0,
+    "qkv_bias": True, "tie_weights": True,
+}
+
+
+@pytest.fixture(scope="module")
+def tiny():
+    return load_gpt2("tiny")
+
+
+@pytest.fixture
+def small():
+    torch.manual_seed(123)
+    return init_weights(GPTModel(SMALL)).eval()
+
+
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_loss_on_ten_thousand_tokens(tiny, precision):
+    model, tokenizer = tiny
+    text = "\n\n".join(f"{entry['instruction']} {entry['input']} {entry['output']}" for entry in read_instructions())
+    ids = torch.tensor(tokenizer.encode(text)[:10_200]).view(-1, 255)
+    with torch.no_grad():
+        losses = [
+            sum(F.cross_entropy(m(part)[:, :-1].transpose(1, 2), part[:, 1:]).item() for part in ids.split(4)) / 10
+            for m in (model, FastGPT(model, precision))
+        ]
+    change = abs(losses[1] / losses[0] - 1)
+    assert change < {"float32": 1e-6, "bfloat16": 0.002, "int8": 0.01}[precision]
+    if precision == "int8":
+        assert change > 0                                      # it is another number: nothing was left as it was
+
+
+def test_float32_writes_the_same_tokens(tiny):
+    model, tokenizer = tiny
+    idx = torch.tensor([tokenizer.encode("It was late, and"), tokenizer.encode("He had a small red")])
+    expected = generate(model, idx, 280, 256)                  # so far that the window slides
+    assert torch.equal(generate(FastGPT(model), idx, 280, 256), expected)
+
+
+@pytest.mark.parametrize("qkv_bias", [True, False])
+@pytest.mark.parametrize("tie_weights", [True, False])
+def test_all_kinds_of_models(qkv_bias, tie_weights):
+    torch.manual_seed(123)
+    model = GPTModel({**SMALL, "qkv_bias": qkv_bias, "tie_weights": tie_weights}).eval()
+    ids = torch.randint(1000, (3, 20))
+    with torch.no_grad():
+        logits = model(ids)
+        for precision in PRECISIONS:
+            error = (FastGPT(model, precision)(ids) - logits).abs().max() / logits.std()
+            assert error < {"float32": 1e-5, "bfloat16": 0.05, "int8": 0.2}[precision]
+
+
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_token_by_token_or_at_once(small, precision):
+    fast, ids = FastGPT(small, precision), torch.randint(1000, (2, 30))
+    cache, parts = fast.new_cache(), []
+    for part in ids.split([9, 1, 1, 6, 13], dim=1):
+        parts.append(fast(part, cache))
+    # a bfloat16 has 8 bits, an int8 7, and which are lost depends on what was computed together
+    torch.testing.assert_close(
+        torch.cat(parts, dim=1), fast(ids), atol={"float32": 1e-5}.get(precision, 0.03), rtol=0
+    )
+
+
+@pytest.mark.parametrize("max_new_tokens", [1, 20, 60])
+def test_prompts_of_different_lengths(small, max_new_tokens):
+    prompts = [torch.randint(1000, (n,)) for n in (1, 7, 3, 30, 7)]
+    together = generate(small, prompts, max_new_tokens, 32)
+    if max_new_tokens < 3:                                     # the longest fills the window: then all are cropped
+        for prompt, row in zip(prompts, together, strict=True):
+            assert torch.equal(row, generate(small, prompt[None], max_new_tokens, 32)[0])
+    assert [len(row) for row in together] == [n + max_new_tokens for n in (1, 7, 3, 30, 7)]
+    short = generate(small, prompts[:3], min(20, max_new_tokens), 32)
+    for prompt, row in zip(prompts[:3], short, strict=True):
+        assert torch.equal(row, generate(small, prompt[None], min(20, max_new_tokens), 32)[0])
+
+
+def test_rows_end_by_themselves(small):
+    prompts = [torch.randint(1000, (n,)) for n in (2, 5, 9)]
+    alone = [generate(small, prompt[None], 20, 32)[0] for prompt in prompts]
+    eos_id = alone[0][8].item()
+    for prompt, row, whole in zip(prompts, generate(small, prompts, 20, 32, eos_id=eos_id), alone, strict=True):
+        new = whole[len(prompt) :].tolist()
+        end = new.index(eos_id) if eos_id in new else len(new)
+        assert row.tolist() == whole[: len(prompt) + end].tolist()
+    assert [row.tolist() for row in generate(small, prompts, 0, 32)] == [prompt.tolist() for prompt in prompts]
+
+
+@pytest.mark.parametrize("prompts", [[], [torch.tensor([], dtype=torch.long)], [torch.tensor([[1, 2]])]])
+def test_prompts_that_are_none(small, prompts):
+    with pytest.raises(ValueError, match="one or more prompts, each a 1-dimensional tensor"):
+        generate(small, prompts, 3, 32)
+
+
+def test_padding_changes_nothing(small):
+    ids, pad = pad_left([torch.tensor([5, 6, 7]), torch.tensor([8])])
+    assert ids.tolist() == [[5, 6, 7], [0, 0, 8]] and pad.tolist() == [0, 2]
+    fast = FastGPT(small)
+    other = ids.clone()
+    other[1, :2] = torch.tensor([77, 99])
+    first, second = (fast(batch, fast.new_cache(pad)) for batch in (ids, other))
+    assert torch.equal(first[1, -1], second[1, -1]) and not torch.equal(fast(ids)[1, -1], fast(other)[1, -1])
+
+
+@pytest.mark.parametrize("n", [1, 2, 7, 8, 9, 30])
+def test_causal_attention(n):
+    torch.manual_seed(123)
+    queries, keys, values = torch.randn(3, 2, 3, n, 16, dtype=torch.float64).requires_grad_()
+    ours = causal_attention(queries, keys, values, size=8)
+    torch.testing.assert_close(ours, F.scaled_dot_product_attention(queries, keys, values, is_causal=True))
+
+
+@pytest.mark.parametrize("rows", [1, 5, 100])
+def test_chunked_cross_entropy(rows):
+    torch.manual_seed(123)
+    hidden, head = torch.randn(11, 8, requires_grad=True), torch.randn(70, 8, requires_grad=True)
+    targets = torch.randint(70, (11,))
+    expected = F.cross_entropy(hidden @ head.T, targets)
+    gradients = torch.autograd.grad(expected * 3, (hidden, head))
+    loss = chunked_cross_entropy(hidden, head, targets, rows=rows, compile=False)
+    torch.testing.assert_close(loss, expected)
+    torch.testing.assert_close(torch.autograd.grad(loss * 3, (hidden, head)), gradients)
+
+
+def test_a_sampled_vocabulary():
+    """With every token's chance known, the softmax's denominator is right on average: here exactly, in one draw."""
+    torch.manual_seed(123)
+    hidden, head, log_p = torch.randn(4, 8), torch.randn(64, 8), torch.rand(64).log()
+    targets = torch.tensor([3, 0, 63, 3])
+    logits = hidden @ head.T - log_p
+    logits[torch.arange(4), targets] += log_p[targets]
+    loss = chunked_cross_entropy(hidden, head, targets, log_p, compile=False)
+    torch.testing.assert_close(loss, F.cross_entropy(logits, targets))
+
+
+@pytest.mark.parametrize("drop_rate", [0.0, 0.3])
+def test_fast_training_learns_the_same(monkeypatch, drop_rate):
+    monkeypatch.setattr(gpt2_fast, "has_bfloat16", lambda device="cpu": True)
+    torch.manual_seed(123)
+    plain = init_weights(GPTModel({**SMALL, "drop_rate": drop_rate}))
+    fast = fast_training(copy.deepcopy(plain), compile=False)
+    assert fast.state_dict().keys() == plain.state_dict().keys()
+    ids, targets = torch.randint(1000, (2, 4, 32))
+    losses = []
+    for model in (plain, fast):
+        optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3)
+        losses.append([])
+        for step in range(10):
+            torch.manual_seed(step)
+            loss = F.cross_entropy(model(ids).flatten(0, 1), targets.flatten())
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            losses[-1].append(loss.item())
+    tolerance = 1e-4 if drop_rate == 0 else 0.05               # other places draw other dropout
+    torch.testing.assert_close(torch.tensor(losses[1]), torch.tensor(losses[0]), atol=0, rtol=tolerance)
+    assert torch.equal(generate(fast.eval(), ids, 5, 32), generate(copy.deepcopy(fast), ids, 5, 32))
+
+
+def test_what_auto_chooses(small):
+    assert faster(small).precision == "float32"
+    with torch.device("meta"):
+        large = GPTModel({**GPT_CONFIG_124M, "n_layers": 1, "emb_dim": 1200})
+    large = large.to_empty(device="cpu")
+    assert faster(large).precision == ("bfloat16" if gpt2_fast.has_bfloat16() else "float32")
+
+
+def test_int8_elsewhere(small, monkeypatch):
+    monkeypatch.setattr(gpt2_fast, "has_int8", lambda device="cpu": False)
+    with pytest.raises(ValueError, match="int8 needs a CPU of the x86 family: choose bfloat16 or float32"):
+        FastGPT(small, "int8")
+
+
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_command(capsys, precision):
+    assert not main(["It was", "--max-new-tokens", "4", "--precision", precision])
+    assert precision in capsys.readouterr().err
+
+
+def test_memory_is_kept():
+    assert gpt2_fast.keep_memory() in (True, False)            # where there is no glibc it says so
+    if gpt2_fast.keep_memory():
+        resource = pytest.importorskip("resource")
+        fetched = []
+        for _ in range(4):
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+            torch.ones(2**22)                                  # 16 MB: 4,096 pages of 4 kB
+            fetched.append(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+        assert max(fetched[1:]) < 400, fetched
