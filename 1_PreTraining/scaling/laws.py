@@ -4,7 +4,7 @@
 
 trains a small GPT on bytes for every pair of a size and an amount of data, each with a schedule of its own, and adds
 a row to laws.csv after each; pairs that are in the file already are left out, so it can be stopped at any time.
-The books are those on which tiny was trained (see data/README.md). It takes about half an hour on one core.
+The books are those on which tiny was trained (see data/README.md). It takes about an hour on one busy core.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from gpt2 import GPTModel  # noqa: E402
 CONTEXT, ROWS = 64, 8  # a batch is 8 windows of 64 bytes
 SIZES = [(16, 1), (32, 1), (32, 2), (48, 2), (64, 3), (96, 3)]  # width and depth
 TOKENS = [2**18, 2**19, 2**20, 2**21, 2**22]
-LARGEST = [((128, 4), 2**22)]  # five times the work of all others
+LARGEST = [((128, 4), 2**22)]  # more than twice the work of any other
 COLUMNS = ["width", "layers", "parameters", "tokens", "loss", "seconds"]
 
 
@@ -63,7 +63,7 @@ def loss_of(model, batch):
 
 
 def train(model, ids, tokens, lr, rows=ROWS, warmup=0.05, clip=1.0):
-    """Train in place on `tokens` bytes drawn from `ids`: warm-up, cosine to a tenth, clipping. → the loss of each step"""
+    """Train in place on `tokens` bytes drawn from `ids`: warm-up, cosine to a tenth, clipping. → losses of all steps"""
     steps = max(1, tokens // (rows * CONTEXT))
     warm = max(1, round(warmup * steps))
     generator = torch.Generator().manual_seed(123)
@@ -118,7 +118,7 @@ def main():
             writer.writeheader()
             writer.writerows(rows)
         os.replace(part, args.out)
-        print(f"{size(model):>8,} parameters ({width} × {layers})  {tokens:>9,} bytes  loss {loss:.4f}  {seconds:.0f} s")
+        print(f"{size(model):>8,} parameters ({width} × {layers})  {tokens:>9,} bytes loss {loss:.4f} {seconds:.0f} s")
 
 
 if __name__ == "__main__":
