@@ -27,7 +27,7 @@ import torch.nn.functional as F
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
 
-from gpt2_fast import FastGPT, faster, pad_left, pad_left_over
+from gpt2_fast import faster, packed, pad_left, pad_left_over
 from gpt_io import (
     CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_adapter, check_answers,
     check_batch, check_batches, check_config, check_crop, check_dpo, check_head, check_loaders, check_loss,
@@ -465,7 +465,7 @@ def generate(
     options = temperature, top_k, eos_id, generator, top_p, vocab_size
     if isinstance(idx, (list, tuple)):
         padded, pad = pad_left(idx)
-        model = model if isinstance(model, FastGPT) else FastGPT(unwrap(model))
+        model = packed(unwrap(model))
         new = stream_tokens(model, padded, max_new_tokens, context_size, *options, pad)
         new = torch.cat([padded[:, :0], *new], dim=1)                       # (batch, num_new_tokens)
         eos_id = -1 if eos_id is None else eos_id
@@ -1066,27 +1066,26 @@ def respond(
 ):
     """The model's answers to `entries`, each up to `<|endoftext|>`: list of dicts → list of str
 
-    Questions with equal numbers of tokens are answered together, so nothing is padded, and every answer
-    is what it would be alone. It is greedy unless `options` of `generate` say otherwise; with a
-    temperature the rows share the dice. The model should be in eval mode. Raises ValueError for a
-    question that leaves no room in the model's context.
+    Questions of about the same length are answered together, and every answer is what it would be
+    alone. It is greedy unless `options` of `generate` say otherwise; with a temperature the rows
+    share the dice. Raises ValueError for a question that leaves no room in the model's context.
     """
-    eos_id = options.pop("eos_id", 50256)
-    options = {"vocab_size": tokenizer.n_vocab, **options}
-    most, groups, answers = unwrap(model).pos_emb.weight.shape[0], {}, [""] * len(entries)
-    for number, entry in enumerate(entries):
-        ids = tokenizer.encode_ordinary(prompt(entry))
+    options = {"vocab_size": tokenizer.n_vocab, "eos_id": 50256, **options}
+    most, answers = unwrap(model).pos_emb.weight.shape[0], [""] * len(entries)
+    prompts = [tokenizer.encode_ordinary(prompt(entry)) for entry in entries]
+    for number, ids in enumerate(prompts, 1):
         if len(ids) >= most:
-            raise ValueError(f"entry {number + 1} has {len(ids)} tokens, the model reads {most}: shorten it")
-        groups.setdefault(len(ids), []).append((number, ids))
-    for length, group in groups.items():
-        for rows in (group[i : i + batch_size] for i in range(0, len(group), batch_size)):
-            idx = torch.tensor([ids for _, ids in rows], device=device)     # (rows, length)
-            count = min(max_new_tokens, most - length)
-            out = generate(model, idx, count, most, eos_id=eos_id, **options)
-            for (number, _), ids in zip(rows, out[:, length:].tolist(), strict=True):
-                answer = ids[: ids.index(eos_id)] if eos_id in ids else ids
-                answers[number] = tokenizer.decode(answer).strip()
+            raise ValueError(f"entry {number} has {len(ids)} tokens, the model reads {most}: shorten it")
+    model, order = packed(unwrap(model)), sorted(range(len(entries)), key=lambda i: len(prompts[i]))
+    while order:
+        # as many as may write `max_new_tokens`, or one that has less room than that
+        room = most - max_new_tokens
+        rows = [i for i in order[:batch_size] if len(prompts[i]) <= room] or order[:1]
+        count = min(max_new_tokens, most - len(prompts[rows[-1]]))
+        together = [torch.tensor(prompts[i], device=device) for i in rows]
+        for i, ids in zip(rows, generate(model, together, count, most, **options), strict=True):
+            answers[i] = tokenizer.decode(ids[len(prompts[i]) :].tolist()).strip()
+        order = order[len(rows) :]
     return answers
 
 

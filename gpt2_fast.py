@@ -143,18 +143,28 @@ class FastCache:
         return mask
 
 
+def weight_and_bias(module, d_in):
+    """Those of a linear layer (d_out, d_in) and (d_out,); of one with LoRA beside it, multiplied out."""
+    if isinstance(module, torch.nn.Linear):
+        return module.weight, module.bias
+    unit = torch.eye(d_in, device=next(module.parameters()).device)
+    bias = module(torch.zeros_like(unit[:1]))[0]
+    return (module(unit) - bias).T, bias
+
+
 class FastBlock:
     """One transformer block for generation: (batch, new, emb_dim) → the same, float32"""
 
     def __init__(self, block, precision):
-        att, (up, _, down) = block.att, block.ff.layers
-        projections = att.W_query, att.W_key, att.W_value
-        bias = None if att.W_query.bias is None else torch.cat([p.bias for p in projections])
-        self.qkv = PackedLinear(torch.cat([p.weight for p in projections]), bias, precision)
-        self.out = PackedLinear(att.out_proj.weight, att.out_proj.bias, precision)
-        self.up, self.down = (PackedLinear(p.weight, p.bias, precision) for p in (up, down))
+        att, (up, _, down), d_in = block.att, block.ff.layers, block.att.d_out
+        projections = [weight_and_bias(p, d_in) for p in (att.W_query, att.W_key, att.W_value)]
+        weights, biases = zip(*projections, strict=True)
+        self.qkv = PackedLinear(torch.cat(weights), None if biases[0] is None else torch.cat(biases), precision)
+        self.out = PackedLinear(*weight_and_bias(att.out_proj, d_in), precision)
+        self.up = PackedLinear(*weight_and_bias(up, d_in), precision)
+        self.down = PackedLinear(*weight_and_bias(down, 4 * d_in), precision)
         self.norm1, self.norm2, self.n_heads = block.norm1, block.norm2, att.num_heads
-        self.bfloat16 = precision != "float32" and has_bfloat16(up.weight.device)
+        self.bfloat16 = precision != "float32" and has_bfloat16(weights[0].device)
 
     def __call__(self, x, cache, mask):
         qkv = self.qkv(self.norm1(x)).unflatten(-1, (3, self.n_heads, -1)).permute(2, 0, 3, 1, 4)
@@ -195,7 +205,7 @@ class FastGPT:
         self.cfg, self.precision = model.cfg, precision
         self.tok_emb, self.pos_emb, self.final_norm = model.tok_emb, model.pos_emb, model.final_norm
         self.blocks = [FastBlock(block, precision) for block in model.trf_blocks]
-        self.out_head = FastHead(model.out_head.weight, precision)
+        self.out_head = FastHead(weight_and_bias(model.out_head, model.cfg["emb_dim"])[0], precision)
 
     def new_cache(self, pad=None):
         """An empty cache; pad (batch,): where rows are of different lengths, how many ids each has to ignore first."""
@@ -230,6 +240,11 @@ def pad_left(prompts):
 def pad_left_over(pad, idx, size):
     """What is left of `pad` where only the last `size` ids of each row are read: a tuple for `new_cache`"""
     return () if pad is None else ((pad - max(0, idx.shape[1] - size)).clamp(min=0),)
+
+
+def packed(model):
+    """`model` as a FastGPT of the same precision, which it may be already."""
+    return model if isinstance(model, FastGPT) else FastGPT(model)
 
 
 def faster(model, precision="auto"):

@@ -7,7 +7,16 @@ import torch
 import torch.nn.functional as F
 
 import gpt2_fast
-from gpt2 import GPT_CONFIG_124M, GPTModel, generate, init_weights, load_gpt2, main, read_instructions
+from gpt2 import (
+    GPT_CONFIG_124M,
+    GPTModel,
+    generate,
+    init_weights,
+    load_gpt2,
+    main,
+    read_instructions,
+    replace_linear_with_lora,
+)
 from gpt2_fast import FastGPT, causal_attention, chunked_cross_entropy, fast_training, faster, pad_left
 
 PRECISIONS = ["float32", "bfloat16", "int8"] if gpt2_fast.has_int8() else ["float32", "bfloat16"]
@@ -206,3 +215,15 @@ def test_memory_is_kept():
             torch.ones(2**22)                                  # 16 MB: 4,096 pages of 4 kB
             fetched.append(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
         assert max(fetched[1:]) < 400, fetched
+
+
+def test_lora_layers_are_multiplied_out(small):
+    replace_linear_with_lora(small, rank=2, alpha=4)
+    for name, parameter in small.named_parameters():
+        if name.endswith("lora.B"):
+            torch.nn.init.normal_(parameter, std=0.1)
+    ids = torch.randint(1000, (2, 9))
+    with torch.no_grad():
+        torch.testing.assert_close(FastGPT(small)(ids), small(ids), atol=1e-4, rtol=0)
+    compiled = torch.compile(small)                            # never run, so nothing is compiled
+    assert torch.equal(generate(compiled, list(ids), 3, 32)[0], generate(small, ids, 3, 32)[0])
