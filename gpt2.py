@@ -34,8 +34,8 @@ from gpt_io import (
     check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores, check_split, check_tensors,
     check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, mend_state_dict, model_folder,
     parse_args, pick_device, plain_name, plain_parameters, plot_losses, query_model, read_adapter, read_config,
-    read_entries, read_instructions, read_labelled, read_model, read_preferences, read_sms, run_command, say,
-    show_stream, unwrap, write_model, write_tensors,
+    read_entries, read_instructions, read_labelled, read_model, read_preferences, read_sms, read_tensors, run_command,
+    say, show_stream, unwrap, write_model, write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
