@@ -83,7 +83,7 @@ def best_variants(section):
         best = (ran or group)[0]
         notes = [f"with {best['variant']}"] if best["variant"] and best["turns"] else []
         notes += [f"{e['variant'] or 'without'}: {number(speed(section, e)[0])}" for e in ran[1:]]
-        failed = [f"{e['variant']}: {e['error']}" for e in group if e["error"] and e["variant"] and ran]
+        failed = [f"{e['variant'] or 'without'}: {e['error']}" for e in group if e["error"] and e is not best and ran]
         yield best, "; ".join(notes + failed)
 
 
