@@ -299,10 +299,9 @@ class Training:
         model, args = self.whole(), self.args
         if model is None:
             return
-        device, tokenizer = next(model.parameters()).device, get_tokenizer()
-        idx = text_to_token_ids(args.sample_prompt, tokenizer).to(device)
-        generator = torch.Generator(device).manual_seed(args.seed)
-        model.eval()
+        model, tokenizer = model.to(self.device).eval(), get_tokenizer()
+        idx = text_to_token_ids(args.sample_prompt, tokenizer).to(self.device)
+        generator = torch.Generator(self.device).manual_seed(args.seed)
         out = generate(
             model, idx, 100, None, temperature=0.8, top_k=50, generator=generator, vocab_size=tokenizer.n_vocab
         )

@@ -19,6 +19,11 @@ import torch.distributed as dist
 from gpt2 import pick_device
 from gpt_io import hold, mend_streams
 
+LOST = (
+    "torchrun, or a process that trained with this one, has ended: see what it or its machine says, and give the same "
+    "command to go on after the last checkpoint"
+)
+
 
 def environment(name, default):
     try:
@@ -109,23 +114,23 @@ class Ranks:
         try:
             first = self.store.add("failed", 1) == 1
         except RuntimeError:  # the process that kept the store has ended
-            first = True
+            first = self.local == 0
         if not first:
             os._exit(2)
         if lost:
-            raise ConnectionError(
-                f"a process that trained with process {self.rank} has ended: see what it or its machine says, and "
-                "give the same command to go on after the last checkpoint"
-            ) from None
+            raise ConnectionError(LOST) from None
 
     def watch(self):
-        """End this process when another has failed, whatever this one waits for."""
+        """End this process when another has failed, or torchrun has ended, whatever this one waits for."""
         try:
             while not self.over.wait(0.2):
                 if self.store.check(["failed"]) and not self.over.is_set():
                     os._exit(2)
-        except RuntimeError:  # the store has gone: the next exchange between processes will fail, too
-            return
+        except RuntimeError:  # the store has gone, and with it torchrun
+            if not self.over.is_set():
+                if self.local == 0:
+                    print(f"\npretrain.py: {LOST}", file=sys.stderr, flush=True)
+                os._exit(2)
 
     def sum(self, *numbers):
         """Each number summed over all processes, a list; the same in all of them."""
