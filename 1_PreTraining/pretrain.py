@@ -550,8 +550,12 @@ def main(argv=None):
     """The command; it exits with status 2 after bad input, with 130 after Ctrl-C"""
     mute_all_but_first()
     # what is printed is a report: hours of work do not end because nobody reads it any more
-    if status := run_command("pretrain.py", lambda: command(argv), reports=("stdout", "stderr")):
-        end(status)
+    try:
+        status = run_command("pretrain.py", lambda: command(argv), reports=("stdout", "stderr"))
+    except SystemExit as stop:
+        status = stop
+    if isinstance(status, SystemExit) or status or torch.distributed.is_initialized():
+        end(getattr(status, "code", status))
 
 
 if __name__ == "__main__":

@@ -45,8 +45,6 @@ class Ranks:
     an exception takes the others down within a second, also if they wait for it: one of them says why, in one line.
     """
 
-    joined = 0  # how many groups this process has been in: each needs names of its own in the store
-
     def __init__(self, device="auto", group=False):
         self.rank, self.number = environment("RANK", 0), environment("WORLD_SIZE", 1)
         self.local, self.locals = environment("LOCAL_RANK", 0), environment("LOCAL_WORLD_SIZE", 1)
@@ -57,11 +55,9 @@ class Ranks:
 
     def __enter__(self):
         if self.many:
-            Ranks.joined += 1
             store, _, _ = next(dist.rendezvous("env://"))
-            self.store = dist.PrefixStore(f"training{Ranks.joined}", store)
-            self.watcher = threading.Thread(target=self.watch, daemon=True)
-            self.watcher.start()
+            self.store = dist.PrefixStore("training", store)
+            threading.Thread(target=self.watch, daemon=True).start()
             if not self.first:
                 sys.stderr = sys.__stderr__
                 mend_streams(("stdout", "stderr"))
@@ -91,11 +87,10 @@ class Ranks:
     def __exit__(self, kind, error, _):
         if kind is not None and not isinstance(error, SystemExit):
             self.fail(error)
-        elif dist.is_initialized():
-            self.barrier()
+        elif self.many:
+            self.barrier()  # and then each leaves by `end`, which takes no connection down in order: that can hang
             self.over.set()
-            if self.store is not None:
-                self.watcher.join()
+        elif dist.is_initialized():
             dist.destroy_process_group()
 
     def fail(self, error):
@@ -177,7 +172,7 @@ class Ranks:
 
 
 def end(status):
-    """Leave with an exit status, at once where others were joined: nothing waits for those that cannot answer."""
+    """Leave with an exit status, at once where others were joined: nothing waits for those that have left."""
     if dist.is_initialized():
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
