@@ -187,7 +187,7 @@ def _difference(got, expected, what, rtol, atol, place=""):
         equal = abs(got - expected) <= atol + rtol * abs(expected) or got != got and expected != expected  # nan
     else:
         equal = type(got) in (type(expected), int, float) and got == expected
-    return None if equal else f"{what} is {_short(got)}, where it should be {_short(expected)}"
+    return None if equal else f"{what} is {_is_not(got, expected)}"
 
 
 def _tensor_difference(got, expected, what, rtol, atol):
@@ -206,16 +206,24 @@ def _tensor_difference(got, expected, what, rtol, atol):
     at = f" at {list(place)}" if place else ""
     count = int((~close).sum())
     many = f"; {count} of {close.numel()} entries differ" if close.numel() > 1 else ""
-    return f"{what}{at} is {_short(got[place].item())}, where it should be {_short(expected[place].item())}{many}"
+    return f"{what}{at} is {_is_not(got[place].item(), expected[place].item())}{many}"
 
 
 def _is_real(tensor):
     return tensor.dtype.is_floating_point
 
 
-def _short(value):
+def _is_not(got, expected):
+    """The two values, numbers with as many digits as it takes to see that they differ."""
+    both = isinstance(got, (int, float)) and isinstance(expected, float)
+    texts = ((_short(got, digits), _short(expected, digits)) for digits in (range(4, 18) if both else [4]))
+    a, b = next((pair for pair in texts if pair[0] != pair[1]), (_short(got), _short(expected)))
+    return f"{a}, where it should be {b}"
+
+
+def _short(value, digits=4):
     if isinstance(value, float):
-        return f"{value:.4g}"
+        return f"{value:.{digits}g}"
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
