@@ -305,6 +305,9 @@ def measure(args, say):
             play(section, results, say)
     except KeyboardInterrupt:
         results["stopped"] = True
+    for holder in (results, *(entry for section in results["sections"] for entry in section["entries"])):
+        for key in ("limits_job", "job", "before"):                  # folders that are gone when the run is over
+            holder.pop(key, None)
     return results
 
 

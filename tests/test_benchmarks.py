@@ -191,6 +191,7 @@ def test_a_run_survives_contenders_that_are_missing_fail_and_die(fakes, monkeypa
     ours = found["sections"][0]["entries"][0]
     assert ours["turns"][0]["seconds"][0] > 0 and ours["peak_mb"] > 100 and len(ours["result"][0]) == 32
     assert found["limits"]["float32"] > 1e8 and found["limits"]["read"] > 1e8 and not found["stopped"]
+    assert "gpt2-benchmark-" not in path.read_text()                       # no folder of this machine
     assert "ours, plain" in table and "32/32" in table["ours, plain"] and "<svg" in picture.read_text()
 
 
