@@ -291,7 +291,7 @@ def test_random_numbers_repeat_and_leave_the_notebook_alone():
     ("7", "[7]", "is an int, where a list is asked for"),
     ("1.1", "1.0", "is 1.1, where it should be 1"),
     ("-0.102914", "-0.102938", "is -0.10291, where it should be -0.10294"),
-    ("torch.tensor([12.3412])", "torch.tensor([12.344])", r"at \[0\] is 12.341, where it should be 12.344;"),
+    ("torch.tensor([12.3412])", "torch.tensor([12.344])", r"at \[0\] is 12.341, where it should be 12.344"),
     ("123456", "123499.0", "is 123456, where it should be 1.235e"),
 ])
 def test_comparing(got, expected, message):
