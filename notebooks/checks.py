@@ -32,6 +32,10 @@ TALLY = {}              # name of an exercise → its last Result, in the order 
 class Wrong(AssertionError):
     """An answer that is not right; its text is what the student reads."""
 
+    def _render_traceback_(self):
+        """What IPython shows of it: the text alone, and not the way through this file."""
+        return [str(self)]
+
 
 class Slow(BaseException):
     """A test ran longer than its exercise allows; no `except Exception` of a student's swallows it."""

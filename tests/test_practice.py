@@ -254,8 +254,9 @@ def test_hidden_tests_count_only_where_they_are(capsys):
 
 def test_validating_raises_and_grading_does_not(monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
-    with pytest.raises(checks.Wrong, match="not solved yet"):
+    with pytest.raises(checks.Wrong, match="not solved yet") as caught:
         graded("def f(x): raise NotImplementedError", call)
+    assert caught.value._render_traceback_() == ["f: not solved yet. 0 of 2 points."]
     assert graded("def f(x): return 3", call).earned == 2
 
 
