@@ -55,6 +55,7 @@ from gpt2 import (
     text_to_token_ids,
     token_ids_to_text,
 )
+from gpt2_fast import fast_training
 from gpt_io import CommandParser, check_target, expand, read_json, run_command
 
 # ----- the parts of a training
@@ -167,9 +168,7 @@ class Training:
         torch.manual_seed(args.seed)
         model = initial_model(args.init, cfg) if args.init and not self.step else init_weights(GPTModel(cfg))
         self.model = model.to("cpu" if args.fsdp else self.device).train()  # FSDP takes it to the device in parts
-        if args.compile:
-            for block in model.trf_blocks:
-                block.compile()
+        fast_training(model, args.compile)
         self.scorer = Scorer(model)
         if args.fsdp:
             from sharded import gather_for_muon, shard  # its libraries take a second to load
