@@ -40,7 +40,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 '''
-FAST_HEADER = '''"""GPT-2, faster: the same weights in forms that this machine computes with quickly, gathered by gather.py.
+FAST_HEADER = '''"""GPT-2, faster: the same weights in forms that a machine computes with quickly (made by gather.py).
 
     keep_memory, causal_attention, PackedLinear    what both halves stand on
     FastGPT                                        generation in float32, bfloat16 or int8, also of many prompts
@@ -101,7 +101,7 @@ def gather(module="gpt2.py"):
     standard = {line for line in imports if of(line) in sys.stdlib_module_names}
     own = {line for line in imports if (ROOT / f"{of(line)}.py").is_file()}
     text = header
-    for block in (standard, imports - standard - own, own):
+    for block in filter(None, (standard, imports - standard - own, own)):
         text += "\n".join(sorted(block, key=lambda s: (s.startswith("from"), s.lower()))) + "\n\n"
     for section, cells in parts.items():
         if cells:
