@@ -56,6 +56,7 @@ def server(root, pretrain):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(root / "1_PreTraining"), prepend=os.pathsep)
         patch.setenv("OMP_NUM_THREADS", "1")
+        patch.setenv("TORCH_CPP_LOG_LEVEL", "ERROR")           # without a network, names of hosts are not found
         context.set_forkserver_preload(["pretrain", "sharded"])
         process = context.Process(target=int)  # starts the server
         process.start()
@@ -421,7 +422,7 @@ def test_torchrun(root, shards, two, tmp_path):
     script = str(root / "1_PreTraining" / "pretrain.py")
     done = subprocess.run(
         [*torchrun, script, "train", str(shards), str(tmp_path / "run"), *OPTIONS], text=True, capture_output=True,
-        env={**os.environ, "OMP_NUM_THREADS": "1"}, timeout=300,
+        env={**os.environ, "OMP_NUM_THREADS": "1", "TORCH_CPP_LOG_LEVEL": "ERROR"}, timeout=300,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("2 × cpu in float32") == done.stdout.count("nats per token; model in") == 1
