@@ -10,6 +10,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from gpt2_fast import chunked_cross_entropy
+
 
 def full_loss(hidden, head, targets):
     """Mean cross-entropy over the whole vocabulary, in nats per token.
@@ -41,8 +43,9 @@ class SampledLoss:
         self.draw = draw.to(device)
         # drawn at random, or because it is one of the targets of this batch
         self.log_p = torch.log1p(-(1 - draw) * (1 - unigram) ** tokens_per_batch).to(device)
-        self.chunk_gradient = torch.compile(chunk_gradient) if compiled else None
-        self.generator, self.union = generator, union
+        # On two threads a run that was killed and continued with the loss in chunks ended some bits away from an
+        # uninterrupted one in about one of sixteen trials, without it in none of twenty-four: so only with --compile
+        self.compiled, self.generator, self.union = compiled, generator, union
 
     def __call__(self, hidden, head, targets):
         chosen = torch.empty_like(self.draw).uniform_(generator=self.generator) < self.draw
@@ -52,58 +55,12 @@ class SampledLoss:
         chosen = chosen.nonzero().flatten()                     # (m,) sorted token ids
         places = torch.searchsorted(chosen, targets)            # of the targets among the chosen
         head, log_p = head[chosen], self.log_p[chosen]
-        if self.chunk_gradient is not None:
-            return ChunkedLoss.apply(hidden, head, log_p, places, self.chunk_gradient)
+        if self.compiled:
+            return chunked_cross_entropy(hidden, head, places, log_p)
         logits = (hidden @ head.T).float() - log_p              # (n, m)
         # the target itself is always there: it stands for one token, itself
         logits = logits.scatter_add(1, places[:, None], log_p[places][:, None])
         return F.cross_entropy(logits, places)
-
-
-def chunk_gradient(logits, log_p, targets):
-    """Summed cross-entropy of corrected logits (n, m), and its gradient: softmax minus one-hot, (n, m)."""
-    own = torch.arange(logits.shape[1], device=logits.device) == targets[:, None]
-    logits, dtype = logits.float(), logits.dtype
-    logits = torch.where(own, logits, logits - log_p)           # the target stands for one token, itself
-    top = logits.amax(dim=1, keepdim=True)
-    exp = torch.exp(logits - top)
-    total = exp.sum(dim=1, keepdim=True)
-    loss = (torch.log(total) + top).sum() - torch.where(own, logits, 0.0).sum()
-    return loss, (exp / total - own.float()).to(dtype)
-
-
-class ChunkedLoss(torch.autograd.Function):
-    """Mean cross-entropy of `hidden @ head.T - log_p`, forward and backward in one pass over chunks of rows.
-
-    Autograd would write the logits to memory, and their gradient, and copies of both in float32, 4,096 × 3,000
-    numbers each. A chunk of 512 rows stays in the cache from the product to its gradient, and the gradient is known
-    as soon as the softmax is.
-
-    On two threads a run that was killed and continued with it ended some bits away from an uninterrupted one in about
-    one of sixteen trials, without it in none of twenty-four; so it is used only where speed was asked for, with
-    `--compile`.
-    """
-
-    @staticmethod
-    def forward(ctx, hidden, head, log_p, targets, gradient, rows=512):
-        if torch.is_autocast_enabled(hidden.device.type):
-            dtype = torch.get_autocast_dtype(hidden.device.type)
-            hidden, head = hidden.to(dtype), head.to(dtype)
-        total, d_hidden = 0.0, torch.empty_like(hidden)
-        d_head = torch.zeros(head.shape, dtype=torch.float32, device=head.device)
-        for part in range(0, len(hidden), rows):
-            h = hidden[part : part + rows]
-            loss, d_logits = gradient(h @ head.T, log_p, targets[part : part + rows])
-            torch.mm(d_logits, head, out=d_hidden[part : part + rows])
-            total += loss
-            d_head += d_logits.T @ h
-        ctx.save_for_backward(d_hidden / len(hidden), d_head / len(hidden))
-        return total / len(hidden)
-
-    @staticmethod
-    def backward(ctx, d_loss):
-        d_hidden, d_head = ctx.saved_tensors
-        return d_hidden * d_loss, d_head * d_loss, None, None, None, None
 
 
 class Scorer(nn.Module):
