@@ -149,6 +149,7 @@ WRONG = [
     ("share_mended", "1000 * epoch", "step", 0, "and . windows never"),
     ("share_mended", "", OWN_PART, 0, "share out the batch, not the text"),
     ("share_mended", "torch.randperm(windows, generator=generator)", "torch.arange(windows)", 0, "shuffle them"),
+    ("share_mended", "return order" + SHARE, "return list(order" + SHARE.replace(".tolist()", ")"), 0, "a list of int"),
     ("share_mended", SHARE, WHOLE_BATCH, 0, "has 8 of the batch's 8 windows"),
     ("share_mended", "windows, generator=generator",
      "windows // batch * batch, generator=generator", 2, "in a hidden test, the same windows are left out"),
