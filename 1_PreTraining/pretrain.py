@@ -194,15 +194,15 @@ class Training:
         rate = self.rate()
         for group in (group for optimizer in self.optimizers for group in optimizer.param_groups):
             group["lr"] = rate
-        loss, parts, losses = self.loss(), self.args.micro_batches, []
+        criterion, parts, losses = self.criterion(), self.args.micro_batches, []
         for part in range(parts):
             x, y = self.rows(part)
             with self.exchange(last=part == parts - 1):
                 with self.autocast():
-                    value = self.module(x, y, loss)
-                (value / parts).backward()
-            losses.append(value.detach())
-        total = self.ranks.mean(sum(value.item() / parts for value in losses))
+                    loss = self.module(x, y, criterion)
+                (loss / parts).backward()
+            losses.append(loss.detach())
+        total = self.ranks.mean(sum(loss.item() / parts for loss in losses))
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.args.clip)
         norm = getattr(norm, "full_tensor", lambda: norm)().item()  # of a sharded model
         if not math.isfinite(total + norm):
@@ -224,7 +224,7 @@ class Training:
         args = self.args
         return args.lr * learning_rate(self.step, self.steps, args.warmup, args.decay, args.min_lr)
 
-    def loss(self):
+    def criterion(self):
         cheap = self.args.loss == "sampled" and self.step < self.args.full_from * self.steps
         return self.sampled if cheap else full_loss
 
@@ -327,9 +327,9 @@ class Training:
                     self.save()
                 if args.sample_every and self.step % args.sample_every == 0:
                     self.sample()
-            stop = self.step < self.steps
+            if stop := self.step < self.steps:
+                self.save()  # in here, since a scheduler may send its signal twice
         if stop:
-            self.save()
             if ranks.first:
                 print(f"stopped after step {self.step:,} of {self.steps:,}; give the same command to go on")
             sys.exit(130)

@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 import time
+import uuid
 from contextlib import nullcontext
 
 import torch
@@ -55,8 +56,7 @@ class Ranks:
 
     def __enter__(self):
         if self.many:
-            store, _, _ = next(dist.rendezvous("env://"))
-            self.store = dist.PrefixStore("training", store)
+            self.store = self.own(next(dist.rendezvous("env://"))[0])
             threading.Thread(target=self.watch, daemon=True).start()
             if not self.first:
                 sys.stderr = sys.__stderr__
@@ -71,6 +71,26 @@ class Ranks:
             self.__exit__(type(error), error, None)
             raise
         return self
+
+    def own(self, store):
+        """The part of torchrun's store in which only these processes talk.
+
+        The store outlives a restart, with all that was said in it. So the first process makes up a name for the part
+        and tells it to each that asks; who asked before the restart does not say, in this part, that it has heard.
+        """
+        name = uuid.uuid4().hex
+        if not self.first:
+            store.set(f"asks/{self.rank}", name)
+            part = dist.PrefixStore(store.get(f"answer/{name}").decode(), store)
+            part.set(f"heard/{self.rank}", "")
+            return part
+        part, missing = dist.PrefixStore(name, store), list(range(1, self.number))
+        while missing:
+            for rank in missing:
+                store.set(f"answer/{store.get(f'asks/{rank}').decode()}", name)
+            time.sleep(0.02)
+            missing = [rank for rank in missing if not part.check([f"heard/{rank}"])]
+        return part
 
     def pick(self):
         """The device of this process: on a machine with GPUs, each has its own."""
@@ -118,8 +138,9 @@ class Ranks:
     def watch(self):
         """End this process when another has failed, or torchrun has ended, whatever this one waits for."""
         try:
+            store = self.store.clone()  # a connection of its own: the other is locked while something is waited for
             while not self.over.wait(0.2):
-                if self.store.check(["failed"]) and not self.over.is_set():
+                if store.check(["failed"]) and not self.over.is_set():
                     os._exit(2)
         except RuntimeError:  # the store has gone, and with it torchrun
             if not self.over.is_set():

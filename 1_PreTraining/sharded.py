@@ -114,7 +114,7 @@ class CheckpointFolder:
 
     def save(self, model, optimizers, state):
         """Write it, whole or not at all, all processes together."""
-        if self.path.exists():  # of the same step: a run that was stopped before its next one
+        if self.ranks.agreed(self.path.exists()):  # of the same step: a run that was stopped before its next one
             return
         part = self.path.with_suffix(".part")
         try:
@@ -130,6 +130,7 @@ class CheckpointFolder:
                 files = {name: crc for found in files for name, crc in found.items()}
                 with writing(part / "state.json") as file:
                     file.write(json.dumps({**state, "files": files}, indent=1).encode())
+                sync(part)
                 os.replace(part, self.path)
                 sync(self.path.parent)
         except (CheckpointException, OSError) as error:

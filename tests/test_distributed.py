@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -57,7 +58,7 @@ def server(root, pretrain):
         patch.setenv("PYTHONPATH", str(root / "1_PreTraining"), prepend=os.pathsep)
         patch.setenv("OMP_NUM_THREADS", "1")
         patch.setenv("TORCH_CPP_LOG_LEVEL", "ERROR")           # without a network, names of hosts are not found
-        context.set_forkserver_preload(["pretrain", "sharded"])
+        context.set_forkserver_preload(["pretrain", "sharded", "torch._dynamo"])  # which optimizers import
         process = context.Process(target=int)  # starts the server
         process.start()
         process.join()
@@ -81,10 +82,10 @@ def work(environment, argv, output, prepare, arguments):
 class Group:
     """Trainings started together, as torchrun would; number 0 stands for one without it."""
 
-    def __init__(self, server, run, argv, number=2, prepare=None, arguments=()):
+    def __init__(self, server, run, argv, number=2, prepare=None, arguments=(), store=None):
         self.run, self.processes, self.outputs = run, [], []
         run.parent.mkdir(parents=True, exist_ok=True)
-        self.store = torch.distributed.TCPStore("127.0.0.1", 0, is_master=True, wait_for_workers=False)
+        self.store = store or torch.distributed.TCPStore("127.0.0.1", 0, is_master=True, wait_for_workers=False)
         for rank in range(max(1, number)):
             environment = {
                 "RANK": str(rank), "WORLD_SIZE": str(number), "LOCAL_RANK": str(rank), "LOCAL_WORLD_SIZE": str(number),
@@ -110,9 +111,9 @@ class Group:
         return [process.exitcode for process in self.processes], lines
 
 
-def start(server, shards, run, *options, number=2, prepare=None, arguments=()):
+def start(server, shards, run, *options, number=2, **more):
     argv = ["train", str(shards), str(run), *OPTIONS, *options]
-    return Group(server, run, argv, number, prepare, arguments)
+    return Group(server, run, argv, number, **more)
 
 
 def trained(*args, **more):
@@ -289,6 +290,91 @@ def test_one_is_killed(server, shards, two, tmp_path, who):
     same_curve(tmp_path / "run", two, atol=0)
 
 
+def kill_at_step(rank, victim, step):
+    import pretrain
+
+    take_step = pretrain.Training.take_step
+
+    def step_or_die(training):
+        if rank == victim and training.step == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return take_step(training)
+
+    pretrain.Training.take_step = step_or_die
+
+
+def test_restarted_by_torchrun(server, shards, two, tmp_path):
+    """`--max-restarts` starts new processes on the store of the old ones, which holds all that those have said."""
+    store, options = None, ("--save-every", "5")
+    for victim, step in ((1, 7), (0, 13)):
+        more = {"prepare": kill_at_step, "arguments": (victim, step), "store": store}
+        group = start(server, shards, tmp_path / "run", *options, **more)
+        store, (statuses, _) = group.store, group.wait(60)
+        assert statuses[victim] == -9 and statuses[1 - victim] == 2
+        assert len(curve(tmp_path / "run")) == step // 5
+    trained(server, shards, tmp_path / "run", *options, store=store)
+    same_curve(tmp_path / "run", two, atol=0)
+
+
+def fail_early(rank, who):
+    import ranks
+
+    def pick(self):
+        time.sleep(1)
+        raise ValueError("no such device")
+
+    if rank == who:
+        ranks.Ranks.pick = pick
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_one_fails_before_they_have_met(server, shards, tmp_path, who):
+    """The other, which waits for it, ends as well."""
+    begun = time.monotonic()
+    line = fails(server, shards, tmp_path / "run", prepare=fail_early, arguments=(who,))
+    assert line == "pretrain.py: no such device" and time.monotonic() - begun < 30
+
+
+def stop_twice(rank, step):
+    """A SIGTERM while a checkpoint is written in the course of things, and another one in that of the stop."""
+    import pretrain
+
+    save = pretrain.Training.save
+
+    def save_and_stop(training):
+        if rank == 0 and training.step == step:
+            os.kill(os.getpid(), signal.SIGTERM)
+        save(training)
+
+    pretrain.Training.save = save_and_stop
+
+
+@pytest.mark.parametrize("number", [0, 2])
+def test_stopped_twice(server, shards, one, two, tmp_path, number):
+    """Slurm, torchrun and an impatient user may all send a signal: the checkpoint is written all the same."""
+    more = {"prepare": stop_twice, "arguments": (10,), "number": number}
+    assert start(server, shards, tmp_path / "run", "--save-every", "10", **more).wait() == (
+        [130] * max(1, number), []
+    )
+    trained(server, shards, tmp_path / "run", number=number)
+    same_curve(tmp_path / "run", two if number else one, atol=0)
+
+
+def see_late(rank, step):
+    """Stop after a step that is saved; the second process does not see the checkpoint's folder yet, as on NFS."""
+    stop_twice(rank, step)
+    if rank:
+        exists = Path.exists
+        Path.exists = lambda path: not path.name.startswith("step-") and exists(path)
+
+
+def test_a_shared_disk_that_shows_files_late(server, shards, two, tmp_path):
+    more = {"prepare": see_late, "arguments": (10,)}
+    assert start(server, shards, tmp_path / "run", "--save-every", "10", **more).wait(60) == ([130, 130], [])
+    trained(server, shards, tmp_path / "run")
+    same_curve(tmp_path / "run", two, atol=0)
+
+
 def die_while_writing(rank, victim, times):
     """SIGKILL when the checkpoint is written but has not its name yet, on the given time that this happens."""
     replace, count = os.replace, []
@@ -394,10 +480,10 @@ def poison(rank):
     """A loss that is no number, on the second process only."""
     import pretrain
 
-    def loss(training):
+    def criterion(training):
         return lambda *args: pretrain.full_loss(*args) * (float("nan") if rank else 1.0)
 
-    pretrain.Training.loss = loss
+    pretrain.Training.criterion = criterion
 
 
 def test_the_last_ones_stay(server, shards, tmp_path):
