@@ -104,6 +104,10 @@ def next_reading(ids, pad, length, size):
     columns = length + torch.arange(new.shape[1])
     return new, (columns - gaps[:, None]).clamp(min=0), pad
 '''
+LOOKS_IT_UP = '''
+def write_ahead(read, ids, count):
+    return read.whole[: len(ids) + count]
+'''
 SHRINK = "pad = (pad - (ids.shape[1] - new.shape[1])).clamp(min=0)"
 STEPS = "q = (x / scale).round().to(torch.int8)"
 WIDTH = "x.abs().amax(1, keepdim=True).clamp(min=1e-9) / 127"
@@ -118,7 +122,8 @@ WRONG = [
     ("predicted", "30e9 / numbers,", "numbers / 30e9,", 0, "the time of a token"),
     ("predicted", "600e9 / (2 * numbers)", "600e9 / numbers", 0, "two FLOPs with each number"),
     ("predicted", "4 * numbers / 30e9 * 600e9 / (2 * numbers)", "600e9 / 30e9", 0, "FLOPs for each byte"),
-    ("predicted", "4 * 512 * 30_000 * 4", "4 * 512 * 30_000", 0, "a float32 has four bytes"),
+    ("predicted", "8 * 256 * 30_000 * 4", "8 * 256 * 30_000", 0, "a float32 has four bytes"),
+    ("predicted", "8 * 256 * 30_000 * 4", "256 * 30_000 * 4", 0, "one text of the eight"),
     ("predicted", "3 * 128)", "1000)", 0, "up to its own end"),
     ("predicted", "3 * 128)", "128)", 0, "what came before it too"),
     ("predicted", "3 * 128)", "100)", 0, "in the place of head_dim"),
@@ -206,6 +211,7 @@ WRONG = [
      "is not the model's own"),
     ("write_ahead", ".cumprod(0)", "", 0, "is not the model's own"),
     ("write_ahead", "i + 10", "i + 22", 0, "guesses in one call; 8 are"),
+    ("write_ahead", "", LOOKS_IT_UP, 0, "0 calls cannot have checked 100 tokens"),
     ("write_ahead", "return text[:end]", "return text", 1, "in a hidden test, .* cut off the rest"),
     ("write_ahead", "return text[:end]", "return text[len(ids) : end]", 0, "give back the prompt too"),
     ("write_ahead", "i + 10", "i + 3", 0, "get down to 50"),
