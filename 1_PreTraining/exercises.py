@@ -15,6 +15,8 @@ more questions than anyone could write. What is asked comes from the modules in 
 3. `document` puts several of them together. When they are of one kind, or even of one wording, the first answers
    show how the others are found, which is what a prompt with examples does.
 4. `--drills` mixes in lists of words that come twice (`kinds/copying.py`): what teaches looking back the fastest.
+   `--headings` writes exercises with a preface and headings in some thousand frames, so that a model does not hang
+   its skills on the word "Answer:" but finds them again in a frame it has never seen.
 
 The exercises are in the public domain (CC0). The same seed gives the same exercises.
 """
@@ -228,6 +230,33 @@ def talk(rng, tasks):
     return "\n".join(f"{dash}{joined(task)}\n{dash}{task.answer}" for task in tasks)
 
 
+PREFACES = """
+Here is something to do.|Read the task and do it.|Somebody asks for help.|Do what you are told, as well as you can.
+Answer in a few words.|This is from a book of exercises.|A short task.|Think first and then write.|Please help.
+You are a helpful machine. Somebody gives you a task, and you do it.|Below you find a task and how it was done.
+Each task is followed by its solution.|What follows is a request. Do what it asks.|From a school book:
+""".strip().replace("\n", "|").split("|")
+HEADINGS = """
+Task, Text, Answer; Exercise, Words, Solution; To do, Given, Result; Request, What it is about, Reply
+Question, About, Answer; What to do, With what, Done; Work, Material, Outcome; Wanted, From, Here it is
+Problem, Given, Solved; Asked, Of, Said; Order, Things, Finished; Please, With this, Thank you
+""".strip().replace("\n", "; ").split("; ")
+DRESSES = ["{}:", "## {}", "# {}", "**{}**", "[{}]", "== {} ==", "{}", "<{}>", "--- {}", "* {} *", "({})", "({}.)"]
+
+
+def headed(rng, tasks):
+    """One to four tasks with a preface and each part under a heading, the same frame for all."""
+    preface = rng.choice(PREFACES) + rng.choice(("\n\n", "\n")) if rng.random() < 0.7 else ""
+    dress, gap = rng.choice(DRESSES) + rng.choice(("\n", "\n", " ")), rng.choice(("\n\n", "\n\n", "\n"))
+    one, two, three = (dress.format(name) for name in rng.choice(HEADINGS).split(", "))
+    ahead = rng.random() < 0.6  # the preface again before each task, or only once
+    texts = []
+    for task in tasks[: rng.randint(1, 4)]:
+        parts = [one + task.instruction, two + task.input, three + task.answer]
+        texts.append((preface if ahead or not texts else "") + gap.join(parts if task.input else parts[::2]))
+    return "\n\n".join(texts)
+
+
 LAYOUTS = [labelled] * 4 + [three_parts] * 2 + [bare] * 3 + [numbered] * 2 + [told, talk]
 
 
@@ -281,15 +310,16 @@ def same_wording(kind, rng, barred, count):
     return list(tasks.values())
 
 
-def document(rng, barred):
-    """A text of one to a dozen exercises."""
+def document(rng, barred, headings=0.0):
+    """A text of one to a dozen exercises; `headings`: the share of them, passages aside, laid out by `headed`."""
     chance = rng.random()
     if chance < 0.15:
         passages = [rng.choice(PASSAGES)(rng) for _ in range(rng.choice((1, 1, 2)))]
         return "\n\n".join(reading(rng, passage) for passage in passages)
     kind = rng.choice(SKILLS) if rng.random() < 0.25 else rng.choice(COURSE_KINDS)
     count = rng.randint(4, 10)
-    if chance < 0.3:
+    framed = headings and rng.random() < headings  # a seed gives what it gave before there were headings
+    if chance < 0.3 and not framed:
         tasks = same_wording(kind, rng, barred, count)
         if len(tasks) > 2:
             return shared_wording(rng, tasks)
@@ -298,21 +328,21 @@ def document(rng, barred):
     else:
         chosen = [rng.choice(SKILLS) if rng.random() < 0.2 else rng.choice(COURSE_KINDS) for _ in range(count)]
         tasks = [task_of(each, rng, barred) for each in chosen]
-    return rng.choice(LAYOUTS)(rng, tasks)
+    return (headed if framed else rng.choice(LAYOUTS))(rng, tasks)
 
 
 COURSE_KINDS = [kind for kind in KINDS if kind not in SKILLS]
 
 
-def write(path, documents, seed=0, drills=0.0):
+def write(path, documents, seed=0, drills=0.0, headings=0.0):
     """Write `documents` texts to a JSON Lines file, under the key "text": the whole file or nothing.
 
-    drills: the share of them that are drills in copying instead of exercises.
+    drills: the share of them that are drills in copying instead of exercises; headings: see `document`.
     """
     rng, barred, path = random.Random(seed), reserved(), Path(path)
     with writing(path) as file:
         for _ in tqdm(range(documents), unit=" documents"):
-            text = drill(rng) if drills and rng.random() < drills else document(rng, barred)
+            text = drill(rng) if drills and rng.random() < drills else document(rng, barred, headings)
             file.write(json.dumps({"text": text}, ensure_ascii=False).encode() + b"\n")
 
 
@@ -322,12 +352,15 @@ def main(argv=None):
     parser.add_argument("--documents", type=int, default=1000, help="how many texts, of some 200 tokens each")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--drills", type=float, default=0.0, help="share of the texts that are drills in copying")
+    parser.add_argument("--headings", type=float, default=0.0, help="share of the exercises with parts under headings")
     args = parser.parse_args(argv)
     if args.documents < 1:
         parser.error(f"--documents is {args.documents}: give 1 or more")
-    if not 0 <= args.drills <= 1:
-        parser.error(f"--drills is {args.drills}: give a share from 0 to 1")
-    status = run_command("exercises.py", lambda: write(expand(args.file), args.documents, args.seed, args.drills))
+    for name in ("drills", "headings"):
+        if not 0 <= getattr(args, name) <= 1:
+            parser.error(f"--{name} is {getattr(args, name)}: give a share from 0 to 1")
+    options = args.documents, args.seed, args.drills, args.headings
+    status = run_command("exercises.py", lambda: write(expand(args.file), *options))
     if status:
         sys.exit(status)
 

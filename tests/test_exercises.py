@@ -127,6 +127,20 @@ def test_another_layout_than_the_one_that_finetuning_teaches(documents):
     assert sum(map(len, documents)) / len(documents) > 300 and len(set(documents)) > 4990
 
 
+def test_headings_come_in_many_frames_and_not_in_that_of_finetuning(exercises, documents):
+    rng, barred = random.Random(2), exercises.reserved()
+    texts = [exercises.document(rng, barred, headings=1.0) for _ in range(2000)]
+    assert not any("###" in text or "Instruction" in text or "Response" in text for text in texts)
+    frames = {re.sub(r"(?s)^.*\n(?=.)", "", text.rpartition(name)[0] + name)
+              for text in texts for name in ("Solution", "Reply", "Outcome", "Thank you") if name in text}
+    assert len(frames) > 30, "each name of an answer in many dresses"
+    tasks = [exercises.task_of("plural", random.Random(seed), barred) for seed in range(4)]
+    text = exercises.headed(random.Random(1), tasks)
+    assert all(task.answer in text for task in tasks[:1]) and tasks[0].instruction in text
+    rng = random.Random(2)
+    assert [exercises.document(rng, barred, headings=0.0) for _ in range(200)] == documents[:200]
+
+
 def test_the_same_seed_gives_the_same_file(exercises, root, tmp_path):
     for seed, name in ((5, "a"), (5, "b"), (6, "c")):
         script = [sys.executable, str(root / "1_PreTraining" / "exercises.py"), str(tmp_path / name)]
@@ -152,7 +166,8 @@ def test_drills_hold_what_can_only_be_foretold_by_looking_back(exercises, tmp_pa
 
 
 def test_bad_arguments(exercises, tmp_path, capsys):
-    for args in (["x", "--documents", "0"], ["x", "--drills", "2"], [str(tmp_path / "no" / "x.jsonl")]):
+    odd = ["x", "--documents", "0"], ["x", "--drills", "2"], ["x", "--headings", "-1"]
+    for args in (*odd, [str(tmp_path / "no" / "x.jsonl")]):
         with pytest.raises(SystemExit) as stop:
             exercises.main(args)
         assert stop.value.code == 2 and "exercises.py:" in capsys.readouterr().err
