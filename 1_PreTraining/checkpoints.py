@@ -57,12 +57,15 @@ class Checkpoint:
             try:
                 os.link(self.path, name)  # one file under two names takes no room
             except OSError:
-                shutil.copyfile(self.path, name)
+                with open(self.path, "rb") as source, writing(name) as target:
+                    shutil.copyfileobj(source, target)
             for old in sorted(self.path.parent.glob("checkpoint-*.pt"))[: -self.keep]:
                 old.unlink()
 
     def damaged(self, error):
-        return ValueError(f"{self.path} is damaged, delete it to begin anew ({one_line(error)})")
+        older = any(self.path.parent.glob("checkpoint-*.pt"))
+        way = "delete it to begin anew" + ", or put one of the older checkpoint-….pt in its place" * older
+        return ValueError(f"{self.path} is damaged, {way} ({one_line(error)})")
 
     def read(self):
         """What was saved; ValueError if that is not what the file holds."""
@@ -121,7 +124,7 @@ class Checkpoints:
             self.source = folders[-1]
             state = self.source.read()
         if state is not None:
-            check_settings(self.run, settings | mixture.past(state.get("tokens", 0)), state["settings"])
+            check_unchanged(self.run, settings | mixture.past(state.get("tokens", 0)), state["settings"])
         step = float(state["step"] if state else 0)
         if self.ranks.sum(step)[0] != step * self.ranks.number:
             raise ValueError(f"not every process finds the same checkpoint in {self.run}: put it on a shared disk")
@@ -153,7 +156,7 @@ class Checkpoints:
             self.file.path.unlink(missing_ok=True)
 
 
-def check_settings(run, settings, saved):
+def check_unchanged(run, settings, saved):
     """Raise ValueError if the run was begun with other settings than it is to be continued with."""
     saved = {"init": None, "first_batch": 0, "decay": 1.0, "min_lr": 0.02} | saved  # older ones do not name these
     if "mix" not in saved:

@@ -145,9 +145,7 @@ class Training:
             begin_samples(run / "samples.txt", self.step)
         self.precision = self.choose_precision(saved.get("precision", args.precision))
         if self.step > self.steps:
-            raise ValueError(
-                f"{run} has {self.step * self.batch_tokens:,} tokens behind it: give more than that as --tokens"
-            )
+            raise ValueError(f"{run} has {self.step * self.batch_tokens:,} tokens behind it: give more as --tokens")
         self.build(saved)
         self.board = tensorboard(run, self.step) if args.tensorboard and ranks.first else None
         self.start = time.perf_counter()
@@ -249,9 +247,8 @@ class Training:
 
     def diverged(self, total, norm):
         kept = f"; the checkpoint after step {self.saved_step:,} is kept" if self.saved_step else ""
-        return ValueError(
-            f"loss {total}, gradient {norm} in step {self.step + 1:,}: begin anew with a lower --lr{kept}"
-        )
+        what = f"loss {total}, gradient {norm} in step {self.step + 1:,}"
+        return ValueError(f"{what}: begin anew with a lower --lr{kept}")
 
     def seconds(self):
         return self.before + time.perf_counter() - self.start
@@ -277,11 +274,11 @@ class Training:
         self.running.clear()
 
     def save(self):
+        tokens = (self.args.first_batch + self.step) * self.batch_tokens  # in the order of the data
         self.checkpoints.save(
             self.model, self.optimizers,
-            settings=self.settings | self.mixture.past(self.step * self.batch_tokens), step=self.step,
-            tokens=self.step * self.batch_tokens, seconds=self.seconds(), running=self.running,
-            precision=str(self.precision).removeprefix("torch."),
+            settings=self.settings | self.mixture.past(tokens), step=self.step, tokens=tokens,
+            seconds=self.seconds(), running=self.running, precision=str(self.precision).removeprefix("torch."),
         )
         self.saved_step = self.step
 
@@ -312,10 +309,9 @@ class Training:
         """Train to the end, or until a signal; → the loss over all of the validation shards"""
         args, ranks = self.args, self.ranks
         self.announce()
-        done = {"total": self.steps * self.batch_tokens, "initial": self.step * self.batch_tokens}
-        with stop_signals() as stopped, tqdm(
-            **done, unit=" tokens", unit_scale=True, disable=not ranks.first
-        ) as bar:
+        total, initial = self.steps * self.batch_tokens, self.step * self.batch_tokens
+        bar = tqdm(total=total, initial=initial, unit=" tokens", unit_scale=True, disable=not ranks.first)
+        with stop_signals() as stopped, bar:
             while self.step < self.steps and not ranks.any(stopped):
                 rate = self.rate()
                 self.running.append(self.take_step())
@@ -387,10 +383,10 @@ def tensorboard(run, step):
 
 # the smallest and largest values of settings: a seed is multiplied, a plan is made of all rows before the first batch
 LIMITS = {
-    "tokens": (1, math.inf), "batch_size": (1, math.inf), "micro_batches": (1, math.inf), "warmup": (0, math.inf),
-    "context_length": (1, math.inf), "eval_every": (1, math.inf), "eval_batches": (1, math.inf),
-    "seed": (0, 2**40), "first_batch": (0, 2**22), "keep": (1, math.inf), "save_every": (1, math.inf),
-    "sample_every": (0, math.inf), "min_lr": (0, 1), "batch_tokens": (1, math.inf), "micro_batch_size": (1, math.inf),
+    **dict.fromkeys(("tokens", "batch_size", "batch_tokens", "micro_batches", "micro_batch_size", "context_length",
+                     "eval_every", "eval_batches", "save_every", "keep"), (1, math.inf)),
+    **dict.fromkeys(("warmup", "sample_every", "weight_decay"), (0, math.inf)),
+    "min_lr": (0, 1), "decay": (0, 1), "seed": (0, 2**40), "first_batch": (0, 2**22),
 }
 
 
@@ -552,9 +548,14 @@ def main(argv=None):
     try:
         status = run_command("pretrain.py", lambda: command(argv), reports=("stdout", "stderr"))
     except SystemExit as stop:
-        status = stop
-    if isinstance(status, SystemExit) or status or torch.distributed.is_initialized():
-        end(getattr(status, "code", status))
+        status = stop.code
+    except Exception:
+        if not torch.distributed.is_initialized():
+            raise
+        sys.excepthook(*sys.exc_info())
+        status = 1
+    if status or torch.distributed.is_initialized():
+        end(status)
 
 
 if __name__ == "__main__":

@@ -183,13 +183,27 @@ def test_accumulation_in_tokens(server, shards, tmp_path):
     same_curve(tmp_path / "two", tmp_path / "one")
 
 
+def remember_in_parts(rank):
+    """Check, before a checkpoint, that a process keeps no more of what an optimizer remembers than of a parameter."""
+    import pretrain
+
+    def check_and_save(training):
+        for optimizer in training.optimizers:
+            for p, values in optimizer.state.items():
+                for value in values.values():
+                    assert value.ndim == 0 or value.to_local().shape == p.to_local().shape != p.shape
+        save(training)
+
+    save, pretrain.Training.save = pretrain.Training.save, check_and_save
+
+
 @pytest.mark.parametrize("options", [[], ["--optimizer", "adamw", "--loss", "full", "--micro-batches", "2"]])
 def test_sharded_model(server, shards, one, tmp_path, options):
     """FSDP2 takes the same steps, with Muon, too, which needs whole matrices."""
     whole = one
     if options:
         trained(server, shards, whole := tmp_path / "whole", *options, number=0)
-    trained(server, shards, tmp_path / "run", *options, "--fsdp", "--sample-every", "50")
+    trained(server, shards, tmp_path / "run", *options, "--fsdp", "--sample-every", "50", prepare=remember_in_parts)
     same_curve(tmp_path / "run", whole)
     assert (tmp_path / "run" / "samples.txt").read_text().startswith("--- step 50, 3,200 tokens\nOnce upon a time")
     ours, theirs = load_gpt2(tmp_path / "run" / "model")[0], load_gpt2(whole / "model")[0]
@@ -373,6 +387,27 @@ def test_a_shared_disk_that_shows_files_late(server, shards, two, tmp_path):
     assert start(server, shards, tmp_path / "run", "--save-every", "10", **more).wait(60) == ([130, 130], [])
     trained(server, shards, tmp_path / "run")
     same_curve(tmp_path / "run", two, atol=0)
+
+
+def stumble(rank, who):
+    import pretrain
+
+    def take_step(training):
+        if rank == who:
+            raise KeyError("a mistake of ours")
+        return step(training)
+
+    step, pretrain.Training.take_step = pretrain.Training.take_step, take_step
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_a_mistake_of_ours(server, shards, tmp_path, who):
+    """What nobody foresaw is shown as it is, once, and ends all of them as well."""
+    group = start(server, shards, tmp_path / "run", prepare=stumble, arguments=(who,))
+    statuses, lines = group.wait(60)
+    assert statuses[who] == 1 and statuses[1 - who] == 2
+    assert lines[0] == f"[rank{who}]: Traceback (most recent call last):" and lines.count(lines[0]) == 1
+    assert lines[-1] == f"[rank{who}]: KeyError: 'a mistake of ours'"
 
 
 def die_while_writing(rank, victim, times):
