@@ -11,7 +11,7 @@ pyarrow`; `pip install zstandard`). With --validation a share of the documents, 
 they go to shards/validation, the others to shards/train.
 
 The shards are those that `pretrain.py tokenize` makes. Killed in any way and given the same command again, it goes on
-after the last complete shard. Documents are read in this process and tokenized in others.
+after the last complete shard, and does nothing if all are. Documents are read in this process and tokenized in others.
 """
 
 if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
@@ -243,10 +243,14 @@ class Part:
         self.shards[name] = sha256
         self.tokens += len(ids)
 
-    def close(self, documents):
-        """Write the last shard, and the list of all, with which the folder is complete."""
+    def end(self):
+        """Write the last shard."""
         if self.length:
             self.write(self.rest())
+        self.waiting, self.length = [np.array([], dtype=np.uint16)], 0
+
+    def close(self, documents):
+        """Write the list of all shards, with which the folder is complete."""
         with writing(self.folder / "index.json") as file:
             index = {"tokens": self.tokens, "documents": documents, "shards": self.shards}
             file.write(json.dumps(index, indent=1).encode())
@@ -286,12 +290,18 @@ def prepare(source, out, shard_tokens=2**23, validation=0.0, workers=None, subse
     out, documents = expand(out), open_source(source, subset, split)
     names = ["train", "validation"] if validation else [""]
     check_folder(out, names)
-    workers = workers or os.cpu_count() or 1
+    workers = workers or usable_cores()
     with hold(out):
         progress = Progress(out, json.loads(json.dumps([documents.name(), shard_tokens, validation])))
-        saved = progress.load() or {"place": [0, 0], "documents": dict.fromkeys(names, 0), "parts": {}}
-        if saved.get("asked", progress.asked) != progress.asked:
+        saved, complete = progress.load(), all((out / name / "index.json").is_file() for name in names)
+        same = saved and saved["asked"] == progress.asked
+        if same and complete:
+            print(f"the shards in {out} are complete: to make them anew, delete {progress.path}")
+            return {name: part["tokens"] for name, part in saved["parts"].items()}
+        if saved and not same and not complete:
             raise ValueError(f"{out} was begun with another source or other options: give the same, or another folder")
+        if not same:
+            saved = {"place": [0, 0], "documents": dict.fromkeys(names, 0), "parts": {}}
         for name in names:
             (out / name / "index.json").unlink(missing_ok=True)
         rest = saved.pop("rest", {})
@@ -301,6 +311,11 @@ def prepare(source, out, shard_tokens=2**23, validation=0.0, workers=None, subse
         }
         run(documents, saved["place"], saved["documents"], parts, progress, validation, workers)
     return {name: part.tokens for name, part in parts.items()}
+
+
+def usable_cores():
+    """Those that this process may use: in a job on a large machine they are fewer than it has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def check_folder(out, names):
@@ -313,7 +328,7 @@ def check_folder(out, names):
 
 def run(source, place, counts, parts, progress, share, workers):
     """From `place` in the source to its end."""
-    done = sum(part.tokens + part.length for part in parts.values())
+    behind, done = place, sum(part.tokens + part.length for part in parts.values())
     with tqdm(initial=done, unit=" tokens", unit_scale=True, desc="tokenizing") as bar:
         for behind, ids in in_parallel(encode, batches(source, place, share), workers):
             written = False
@@ -326,10 +341,12 @@ def run(source, place, counts, parts, progress, share, workers):
                 progress.save(behind, counts, parts)
     if not all(counts.values()):
         raise ValueError(f"{' and '.join(n or 'the source' for n, c in counts.items() if not c)}: no document is left")
+    for part in parts.values():
+        part.end()
+    progress.save(behind, counts, parts)
     for name, part in parts.items():
         part.close(counts[name])
         print(f"{part.tokens:,} tokens of {counts[name]:,} documents in {len(part.shards)} shards: {part.folder}")
-    progress.path.unlink(missing_ok=True)
 
 
 def command(argv):

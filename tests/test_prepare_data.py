@@ -3,6 +3,7 @@
 import gzip
 import importlib
 import json
+import os
 import random
 import signal
 import subprocess
@@ -71,7 +72,34 @@ def test_same_shards_as_tokenize(prepare_data, texts, tmp_path, tokenizer):
         assert (tmp_path / "ours" / path.name).read_bytes() == path.read_bytes()
     assert ids_in(tmp_path / "ours") == expected(documents[:12], tokenizer)
     assert len(sys.modules["shards"].Windows(tmp_path / "ours", 8).shards) > 3
-    assert not (tmp_path / "ours" / "state.npz").exists()
+
+
+def test_finished_is_finished(alone, texts, tmp_path, monkeypatch, capsys):
+    """The same command again, as in a job that is started anew, does no work; other texts or options do it afresh."""
+    folder, documents = texts
+    counts = alone.prepare(folder, tmp_path / "s", shard_tokens=300, validation=0.3)
+    files = {path: path.stat().st_mtime_ns for path in (tmp_path / "s").rglob("*.npy")}
+    with monkeypatch.context() as patch:
+        patch.setattr(alone, "read", None)
+        assert alone.prepare(folder, tmp_path / "s", shard_tokens=300, validation=0.3) == counts
+    assert "are complete" in capsys.readouterr().out
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "s").rglob("*.npy")} == files
+    (folder / "more.txt").write_text("More words.")
+    more = alone.prepare(folder, tmp_path / "s", shard_tokens=300, validation=0.3)
+    assert sum(more.values()) == sum(counts.values()) + 4 == sum(len(ids_in(tmp_path / "s" / name)) for name in more)
+    (tmp_path / "s" / "train" / "index.json").unlink()
+    assert alone.prepare(folder, tmp_path / "s", shard_tokens=300, validation=0.3) == more
+    assert len(ids_in(tmp_path / "s" / "train")) == more["train"]
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="a process may use all cores here")
+def test_as_many_workers_as_cores_that_may_be_used(alone, texts, tmp_path, monkeypatch):
+    """A job on a large machine has few of its cores."""
+    seen = []
+    monkeypatch.setattr(alone, "run", lambda *args: seen.append(args[-1]))
+    monkeypatch.setattr(alone.os, "cpu_count", lambda: 128)
+    alone.prepare(texts[0], tmp_path / "s")
+    assert seen == [len(os.sched_getaffinity(0))]
 
 
 def test_every_kind_and_a_part_kept_apart(alone, texts, tmp_path, tokenizer):
@@ -121,7 +149,7 @@ def test_parquet_and_zstandard(alone, tmp_path, tokenizer, monkeypatch):
     assert asked == [["text"]] and ids_in(tmp_path / "s") == expected(documents, tokenizer)
     ParquetFile.schema_arrow.names.remove("text")
     with pytest.raises(ValueError, match="p.parquet has no column 'text', only id"):
-        alone.prepare(tmp_path / "p.parquet", tmp_path / "s")
+        alone.prepare(tmp_path / "p.parquet", tmp_path / "t")
 
 
 class Stream:
@@ -192,7 +220,7 @@ def test_killed_anywhere(alone, texts, tmp_path, monkeypatch, victim):
             assert not all((tmp_path / "run" / part / "index.json").exists() for part in ("train", "validation"))
     assert len(kills) >= (2 if victim == "index.json" else 3 if victim == "npy" else 1)
     for path in (tmp_path / "whole").rglob("*.*"):
-        if path.is_file() and path.name[0] != ".":
+        if path.is_file() and path.name[0] != "." and path.name != "state.npz":
             assert (tmp_path / "run" / path.relative_to(tmp_path / "whole")).read_bytes() == path.read_bytes()
 
 
