@@ -87,6 +87,7 @@ class Checkpoint:
             for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
                 optimizer.load_state_dict(saved)
         except Exception as error:  # of many kinds, as many as there are kinds of damage
+            raise_if_no_damage(error)
             raise self.damaged(error) from None
 
 
@@ -152,7 +153,7 @@ class Checkpoints:
         CheckpointFolder(self.folder / f"step-{state['step']:08d}", self.ranks).save(model, optimizers, state)
         if self.ranks.first:
             for old in self.folders()[: -self.keep]:
-                shutil.rmtree(old.path)
+                shutil.rmtree(old.path, ignore_errors=True)  # somebody may read in it
             self.file.path.unlink(missing_ok=True)
 
 

@@ -26,6 +26,12 @@ LOST = (
 )
 
 
+def connection_lost(error):
+    """Whether an exception says that another process has gone, or what holds the processes together."""
+    signs = "gloo", "Gloo", "NCCL", "Connection", "store"
+    return isinstance(error, RuntimeError) and any(sign in str(error) for sign in signs)
+
+
 def environment(name, default):
     try:
         return int(os.environ.get(name, default))
@@ -121,10 +127,7 @@ class Ranks:
         with_signals = threading.current_thread() is threading.main_thread()
         if with_signals:
             signal.signal(signal.SIGTERM, signal.SIG_IGN)  # of torchrun, which has seen another one end
-        lost = isinstance(error, RuntimeError) and any(
-            sign in str(error) for sign in ("gloo", "Gloo", "NCCL", "Connection", "store")
-        )
-        if lost:
+        if lost := connection_lost(error):
             time.sleep(0.5)  # whoever has ended may have said why
         try:
             first = self.store.add("failed", 1) == 1

@@ -112,8 +112,8 @@ class CheckpointFolder:
 
     def save(self, model, optimizers, state):
         """Write it, whole or not at all, all processes together."""
-        if self.ranks.agreed(self.path.exists()):  # of the same step: a run that was stopped before its next one
-            return
+        if self.ranks.agreed(self.ranks.first and self.path.exists()):  # others may see a shared disk as it was
+            return  # it is of the same step: the run was stopped before its next one
         part = self.path.with_suffix(".part")
         try:
             if self.ranks.first:
@@ -132,10 +132,12 @@ class CheckpointFolder:
                 os.replace(part, self.path)
                 sync(self.path.parent)
         except (CheckpointException, OSError) as error:
+            error = cause(error)
+            reason = one_line(getattr(error, "strerror", None) or error)
             if self.ranks.first:
                 shutil.rmtree(part, ignore_errors=True)
             raise OSError(
-                f"{self.path} could not be written ({one_line(reason(error))}); what was there before is unchanged"
+                f"{self.path} could not be written ({reason}); what was there before is unchanged"
             ) from None
         self.ranks.barrier()
 
@@ -147,7 +149,8 @@ class CheckpointFolder:
             with quiet():
                 dcp.load(named_tensors(model, optimizers), storage_reader=dcp.FileSystemReader(self.path))
         except (CheckpointException, Exception) as error:  # of many kinds, as many as there are kinds of damage
-            raise self.damaged(reason(error)) from None
+            raise_if_no_damage(error := cause(error))
+            raise self.damaged(error) from None
 
 
 def named_tensors(model, optimizers):
@@ -173,13 +176,13 @@ def begin_state(optimizer):
         group["lr"] = rate
 
 
-def reason(error):
+def cause(error):
     """What is behind an exception of torch.distributed.checkpoint, which collects those of all processes."""
     if isinstance(error, CheckpointException):
         error = next(iter(error.failures.values()))[0]
     while getattr(error, "strerror", None) is None and (error.__cause__ or error.__context__):
         error = error.__cause__ or error.__context__
-    return getattr(error, "strerror", None) or error
+    return error
 
 
 def checksum(path):

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from ranks import connection_lost
 from tqdm import tqdm
 
 from gpt2 import get_tokenizer
@@ -118,7 +119,8 @@ def write_shards(files, folder, shard_tokens):
 def raise_if_no_damage(error):
     """Raise `error` again if it says nothing of the file that was read: no permission, too little memory …"""
     trouble = (errno.EACCES, errno.EPERM, errno.EIO, errno.ESTALE, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
-    if isinstance(error, MemoryError) or getattr(error, "errno", None) in trouble or "allocate memory" in str(error):
+    no_memory = isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in str(error)
+    if no_memory or getattr(error, "errno", None) in trouble or connection_lost(error):
         raise error
 
 

@@ -1,6 +1,7 @@
 """1_PreTraining/pretrain.py in several processes: the curve of one, on any number of them, whatever happens to one."""
 
 import csv
+import errno
 import json
 import multiprocessing
 import os
@@ -410,6 +411,35 @@ def test_a_mistake_of_ours(server, shards, tmp_path, who):
     assert lines[-1] == f"[rank{who}]: KeyError: 'a mistake of ours'"
 
 
+def die_while_reading(rank):
+    import sharded
+
+    if rank:
+        sharded.dcp.load = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_checkpoint_is_not_blamed(server, shards, copied):
+    """When a process is lost while all of them read it: nobody should delete it."""
+    group = start(server, shards, copied, "--tokens", "4800", prepare=die_while_reading)
+    statuses, lines = group.wait(60)
+    assert statuses == [2, -9] and len(lines) == 1 and "give the same command to go on" in lines[0], lines
+
+
+def not_to_be_removed(rank):
+    def rmdir(path, **more):
+        if "step-" in str(path):
+            raise OSError(errno.ENOTEMPTY, "Directory not empty")
+        remove(path, **more)
+
+    remove, os.rmdir = os.rmdir, rmdir
+
+
+def test_old_checkpoints_that_cannot_be_removed(server, shards, two, tmp_path):
+    """On a shared disk, because somebody reads in them: the training goes on."""
+    trained(server, shards, tmp_path / "run", prepare=not_to_be_removed)
+    same_curve(tmp_path / "run", two, atol=0)
+
+
 def die_while_writing(rank, victim, times):
     """SIGKILL when the checkpoint is written but has not its name yet, on the given time that this happens."""
     replace, count = os.replace, []
@@ -448,7 +478,8 @@ def fails(server, shards, run, *options, **more):
 
 
 def contents(folder):
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """The complete files; what was being written is removed by the next run at the latest."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.parent.suffix != ".part"}
 
 
 def full_disk(rank, who, size):

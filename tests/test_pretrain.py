@@ -602,6 +602,18 @@ def test_an_id_that_no_token_has(pretrain, tmp_path):
         pretrain.Windows(tmp_path, 8)
 
 
+@pytest.mark.parametrize("error", [MemoryError(), torch.OutOfMemoryError("out of memory"), OSError(errno.EIO, "x")])
+def test_trouble_is_not_called_damage(pretrain, finished, capsys, monkeypatch, error):
+    """Nobody should delete a checkpoint because a machine has too little memory."""
+    run, args = finished
+
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr(pretrain.GPTModel, "load_state_dict", fail)
+    assert "damaged" not in fails(pretrain, capsys, *args)
+
+
 class Full:
     """A file on a disk that is full after `most` bytes."""
 
