@@ -114,9 +114,9 @@ def fast_linear(weight, bias, precision):
 def causal_attention(queries, keys, values, size=128, dropout=0.0):
     """Causal attention by plain products, in blocks of queries; (…, num_tokens, head_dim) kept
 
-    A block is multiplied with the keys up to its last one, so that half of the masked products are
-    never made. Where the processor multiplies bfloat16 natively this takes half of the time of
-    `F.scaled_dot_product_attention`.
+    A block is multiplied with the keys up to its own end, so that of the masked products only those
+    in its corner are made. Where the processor multiplies bfloat16 natively this takes half of the
+    time of `F.scaled_dot_product_attention`, or less.
     """
     n, parts = queries.shape[-2], []
     queries = queries * queries.shape[-1] ** -0.5
@@ -162,7 +162,7 @@ class FastCache:
 
 
 def weight_and_bias(module, d_in):
-    """Those of a linear layer, (d_out, d_in) and (d_out,); of one with LoRA (2.2), multiplied out"""
+    """Those of a linear layer, (d_out, d_in) and (d_out,); of one with LoRA (2.2) multiplied out"""
     if isinstance(module, torch.nn.Linear):
         return module.weight, module.bias
     unit = torch.eye(d_in, device=next(module.parameters()).device)
@@ -289,7 +289,7 @@ def pad_left_over(pad, idx, size):
 def logits_gradient(logits, targets, log_p):
     """Summed cross-entropy of logits (n, m), and its gradient, softmax minus one-hot, (n, m).
 
-    log_p (m,) is taken from the logits of all columns but the target's: see `chunked_cross_entropy`.
+    log_p (m,) is taken from all columns' logits but the target's: see `chunked_cross_entropy`.
     """
     own = torch.arange(logits.shape[1], device=logits.device) == targets[:, None]
     dtype, logits = logits.dtype, logits.float()
