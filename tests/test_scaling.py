@@ -1,6 +1,12 @@
-"""laws.py, the experiment of chapter 1.4: stopped and started again, and its results as the notebook reads them."""
+"""laws.py, the experiment of chapter 1.4: stopped and started again, and its results as the notebook reads them.
+
+And the script for Slurm, with Slurm's commands played by others.
+"""
 
 import csv
+import os
+import shutil
+import subprocess
 import sys
 
 import pytest
@@ -51,3 +57,26 @@ def test_a_model_learns_and_is_measured(laws):
     losses = laws.train(model, ids, 2**14, 0.02)
     assert len(losses) == 2**14 // (laws.ROWS * laws.CONTEXT)
     assert laws.validate(model, ids, rows=64) < before - 2
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="a script for bash")
+def test_slurm_queues_again_what_came_further(root, tmp_path):
+    """A run that fails at the same place each time must not be started for ever."""
+    commands = {
+        "scontrol": 'if [ "$1" = requeue ]; then echo $2 >>requeued; else echo first; fi',
+        "srun": 'echo "$@" >asked; [ -z "$STEP" ] || mkdir -p "run 1/checkpoints/step-$STEP"; exit $STATUS',
+    }
+    for name, script in commands.items():
+        (tmp_path / name).write_text(f"#!/bin/bash\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    env = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "SLURM_JOB_ID": "7", "SLURM_NNODES": "2"}
+    for status, step, times in ((1, "00000010", 1), (1, "", 1), (1, "00000020", 2), (0, "00000030", 2)):
+        done = subprocess.run(
+            ["bash", root / "1_PreTraining" / "scaling" / "slurm.sh", "shards", "run 1", "--seed", "5"], cwd=tmp_path,
+            env={**env, "STATUS": str(status), "STEP": step}, capture_output=True, text=True,
+        )
+        assert (done.returncode, done.stderr) == (status, "")
+        assert (tmp_path / "requeued").read_text() == times * "7\n"
+    asked = (tmp_path / "asked").read_text()
+    assert "--rdzv-endpoint first:29500" in asked and "pretrain.py train shards run 1 --config" in asked
+    assert asked.endswith("124M.json --seed 5\n")

@@ -16,6 +16,8 @@
 
 first=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | head -n 1)
 export OMP_NUM_THREADS=8
+mkdir -p "$2/checkpoints"
+before=$(ls "$2/checkpoints")
 
 srun --kill-on-bad-exit=1 torchrun \
     --nnodes "$SLURM_NNODES" --nproc-per-node 8 --max-restarts 0 --shutdown-timeout 110 \
@@ -23,8 +25,8 @@ srun --kill-on-bad-exit=1 torchrun \
     1_PreTraining/pretrain.py train "$1" "$2" --config 1_PreTraining/scaling/124M.json "${@:3}"
 status=$?
 
-# stopped, or a machine was lost: to the queue again, unless the run ended or its settings are wrong (status 1 at once)
-if [ $status -ne 0 ] && [ $SECONDS -gt 600 ]; then
+# to the queue again if it was stopped, or lost a machine, but came further: what fails at one place would fail for ever
+if [ $status -ne 0 ] && [ "$(ls "$2/checkpoints")" != "$before" ]; then
     scontrol requeue "$SLURM_JOB_ID"
 fi
 exit $status
