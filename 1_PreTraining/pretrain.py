@@ -334,13 +334,11 @@ class Training:
     def announce(self):
         if self.ranks.first:
             number = sum(p.numel() for p in self.model.parameters())
+            where = f"{self.ranks.number} × {self.device.type}" if self.ranks.many else self.device
             print(
-                f"{number / 1e6:.1f}M parameters, {self.steps:,} steps of {self.batch_tokens:,} tokens on "
-                + (f"{self.ranks.number} × " if self.ranks.many else "")
-                + f"{self.device.type if self.ranks.many else self.device} in "
+                f"{number / 1e6:.1f}M parameters, {self.steps:,} steps of {self.batch_tokens:,} tokens on {where} in "
                 + str(self.precision).removeprefix("torch.")
-                + (f", continuing after step {self.step:,}" if self.step else ""),
-                flush=True,
+                + (f", continuing after step {self.step:,}" if self.step else ""), flush=True,
             )
 
     def finish(self):

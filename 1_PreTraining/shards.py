@@ -1,7 +1,7 @@
 """Token ids on disk: texts to shards, shards to batches.
 
     tokenize                 .txt and .jsonl files to shards of at most 8 million ids, a NumPy file each
-    Windows, Mixture         training batches, drawn from memory-mapped shards in an order that needs no memory
+    Windows, Mixture         training batches, drawn from memory-mapped shards in an order that any process can work out
     InOrder                  validation batches: every token once
 
 Shards stay on disk and are read through the page cache, so they may be larger than memory. Every window, and so every
