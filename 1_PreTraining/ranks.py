@@ -28,8 +28,9 @@ LOST = (
 
 def connection_lost(error):
     """Whether an exception says that another process has gone, or what holds the processes together."""
-    signs = "gloo", "Gloo", "NCCL", "Connection", "store"
-    return isinstance(error, RuntimeError) and any(sign in str(error) for sign in signs)
+    words = "gloo", "Gloo", "NCCL", "Connection"
+    said = isinstance(error, RuntimeError) and any(word in str(error) for word in words)
+    return said or isinstance(error, dist.DistError)
 
 
 def environment(name, default):

@@ -614,6 +614,15 @@ def test_trouble_is_not_called_damage(pretrain, finished, capsys, monkeypatch, e
     assert "damaged" not in fails(pretrain, capsys, *args)
 
 
+def test_what_a_lost_connection_is(pretrain):
+    """Nor may damage be taken for trouble: torch's words for it speak of restoring and storages."""
+    lost = sys.modules["ranks"].connection_lost
+    assert lost(RuntimeError("[gloo/transport/tcp/pair.cc:547] Connection closed by peer [127.0.0.1]:1"))
+    assert lost(torch.distributed.DistStoreError("wait timeout after 1800000ms, keys: /x"))
+    assert not lost(RuntimeError("don't know how to restore data location of torch.storage.UntypedStorage"))
+    assert not lost(ValueError("Connection"))
+
+
 class Full:
     """A file on a disk that is full after `most` bytes."""
 
