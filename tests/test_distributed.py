@@ -305,6 +305,15 @@ def test_one_is_killed(server, shards, two, tmp_path, who):
     same_curve(tmp_path / "run", two, atol=0)
 
 
+def test_torchrun_is_killed(server, shards, tmp_path):
+    """With it goes the store that it keeps, and nobody is left to end its processes."""
+    group = start(server, shards, tmp_path / "run", "--tokens", "32000")
+    wait_for_rows(group, 1)
+    group.store = None
+    statuses, lines = group.wait(30)
+    assert statuses == [2, 2] and len(lines) == 1 and "torchrun" in lines[0] and "has ended" in lines[0], lines
+
+
 def kill_at_step(rank, victim, step):
     import pretrain
 
