@@ -1,3 +1,4 @@
+import os
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -7,6 +8,19 @@ import pytest
 from gpt2 import get_tokenizer
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config):
+    """The whole suite runs in up to four processes, a file in one of them, with one thread each.
+
+    Two processes of two threads each would take several times as long on two cores.
+    """
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not config.option.keyword
+    worker = "PYTEST_XDIST_WORKER" in os.environ  # which must not have workers of its own
+    if whole and not worker and getattr(config.option, "numprocesses", 0) is None:
+        config.option.numprocesses, config.option.dist = min(4, os.cpu_count() or 1), "loadfile"
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
 @pytest.fixture(scope="session")
