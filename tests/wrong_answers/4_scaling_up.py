@@ -18,6 +18,7 @@ PLACES = MEANS.replace("/ len(parts)", "* x.numel() / sum(x.numel() for x, _ in 
 COUNTED = MEANS.replace(
     "/ len(parts)", "* (targets != -100).sum() / sum((t != -100).sum() for _, t in parts)"
 )
+EMPTY_SKIPPED = COUNTED.replace("        (F.", "        if (targets != -100).any(): (F.")
 MEANS_OF_NOTHING = '''
 def gradients_in_parts(model, parts):
     model.zero_grad()
@@ -37,6 +38,13 @@ def gradients_in_parts(model, parts):
         F.cross_entropy(model(x).flatten(0, 1), targets.flatten(), reduction="sum") for x, targets in parts
     ]
     (sum(costs) / counting).backward()
+    return [p.grad for p in model.parameters()]
+'''
+AT_ONCE = '''
+def gradients_in_parts(model, parts):
+    x, targets = (torch.cat([part[i].flatten() for part in parts]) for i in (0, 1))
+    model.zero_grad()
+    F.cross_entropy(model(x), targets).backward()
     return [p.grad for p in model.parameters()]
 '''
 OWN_LENGTH = '''
@@ -108,6 +116,16 @@ WRONG = [
     ("rate_at", "t = (step - warm) / (steps - warm)", "t = step / steps", 0, "the cosine is counted from step 0"),
     ("rate_at", "", PRODUCT, 0, "warm-up and cosine are multiplied"),
     ("rate_at", "/ (steps - warm)", "/ (steps - 1 - warm)", 0, "yours is 1 a step earlier"),
+    ("rate_at", "/ (steps - warm)", "/ steps", 0, "1 only after `steps` more"),
+    ("rate_at", "(step - warm)", "(step + 1 - warm)", 0, "the cosine begins a step too early"),
+    ("rate_at", "if step < warm", "if step <= warm", 0, "the warm-up goes on for a step too long"),
+    ("rate_at", "peak * (step + 1) / warm", "(step + 1) / warm", 0, "the warm-up rises to 1"),
+    ("rate_at", "peak * (step + 1) / warm", "floor + (peak - floor) * step / warm", 0,
+     "in step 0 the rate is the floor"),
+    ("rate_at", "1 + math.cos", "1 - math.cos", 0, "rises from the floor to the peak"),
+    ("rate_at", "0.5 * (1 + math.cos", "(1 + math.cos", 0, "halve it"),
+    ("rate_at", "math.pi * t", "t", 0, "half a period of the cosine is π"),
+    ("rate_at", "    if step >= steps:\n        return floor\n", "", 2, "in a hidden test"),
     ("rate_at", "step >= steps", "False", 2, "in a hidden test, after the last step the cosine goes on"),
     ("gradients_in_parts", "", MEANS, 0, "the mean of the parts' means"),
     ("gradients_in_parts", "", ROWS, 0, "weighted by their rows"),
@@ -121,7 +139,8 @@ WRONG = [
     ("gradients_in_parts", "    for x, targets in parts:\n",
      "    for x, targets in parts:\n        model.zero_grad()\n", 0, "only the last part is left"),
     ("gradients_in_parts", "", AT_THE_END, 0, "call backward after each part"),
-    ("gradients_in_parts", "logits = model(x)", "model(x); logits = model(x)", 0, "3 parts take 6 calls"),
+    ("gradients_in_parts", "logits = model(x)", "model(x); logits = model(x)", 0, "called 6 ×; once for each part"),
+    ("gradients_in_parts", "", AT_ONCE, 0, "sees several parts at once"),
     ("gradients_in_parts", "", MEANS_OF_NOTHING, 3, "in a hidden test, a gradient is nan"),
     ("clip_shards", "", OWN_LENGTH, 0, "the ranks' copies are no longer the same"),
     ("clip_shards", "copies[0])", "copies[0]) * len(copies)", 0, "counted once for each rank"),
@@ -142,11 +161,12 @@ WRONG = [
     ("clip_shards", "factor * g for", "g.clamp(-limit, limit) for", 0, "each entry is cut off"),
     ("clip_shards", "limit / max(length, limit)", "1 / length", 0, "to the length 1, not to the limit"),
     ("clip_shards", "factor * g for", "g.mul_(factor) for", 0, "changes its argument `pieces`"),
+    ("clip_shards", "shortened(copies), length", "shortened(copies)[0], length", 0, "a list of tensors for each rank"),
     ("clip_shards", "factor = limit / max(length, limit)", "factor = min(1, limit / length)", 2,
      "in a hidden test, it stops in line .* with ZeroDivisionError"),
     ("share_mended", "1000 * epoch", "1000 * epoch + rank", 0, "and . windows never"),
     ("share_mended", "1000 * epoch", "123", 0, "every epoch has the same order"),
-    ("share_mended", "1000 * epoch", "step", 0, "and . windows never"),
+    ("share_mended", "1000 * epoch", "step", 0, "with one rank .* the same in all steps of an epoch"),
     ("share_mended", "", OWN_PART, 0, "share out the batch, not the text"),
     ("share_mended", "torch.randperm(windows, generator=generator)", "torch.arange(windows)", 0, "shuffle them"),
     ("share_mended", "return order" + SHARE, "return list(order" + SHARE.replace(".tolist()", ")"), 0, "a list of int"),
@@ -158,6 +178,8 @@ WRONG = [
     ("bytes_on_rank", ROWS_HELD, "rows = rows / ranks", 0, "cut by whole rows"),
     ("bytes_on_rank", ROWS_HELD, "rows = rows // ranks", 0, "nobody's"),
     ("bytes_on_rank", ROWS_HELD, "rows = most", 0, "that is rank 0's part"),
+    ("bytes_on_rank", ROWS_HELD, "rows = rows // ranks + (rank < rows % ranks)", 0, "rows are dealt evenly"),
+    ("bytes_on_rank", "max(sum(math.prod(shape) for", "max(sum(held(shape) for", 0, "this rank's part of a block"),
     ("bytes_on_rank", '"parameters": 4 * numbers', '"parameters": numbers', 0, "that counts numbers"),
     ("bytes_on_rank", '"gradients": 4 * numbers', '"gradients": 2 * numbers', 0, "the gradients are float32"),
     ("bytes_on_rank", "2 * 4 * numbers", "4 * numbers", 0, "two averages"),
@@ -174,11 +196,13 @@ WRONG = [
     ("foretell", "found.sum()", "found[0]", 0, "nothing more can be learned"),
     ("foretell", "found.sum()", "found[1]", 0, "E has to be added"),
     ("foretell", "return best[1]", "return losses[-1]", 0, "the longest run's loss"),
+    ("foretell", "found[0] >= 0", "(found < 0).all()", 0, "you give back None: .* or no law"),
     ("foretell", GRID, "torch.arange(0.3, 1.505, 0.01).tolist()", 2, "in a hidden test"),
 ]
 
 RIGHT = [
     ("gradients_in_parts", COUNTED),
+    ("gradients_in_parts", EMPTY_SKIPPED),
     ("rate_at", '''
 def rate_at(step, warm, steps, peak, floor):
     t = min(1, max(0, step - warm) / max(1, steps - warm)) if step < steps else 1
