@@ -48,6 +48,17 @@ def attention_in_blocks(queries, keys, values, size):
         parts.append(scores.masked_fill(future, -torch.inf).softmax(-1) @ v)
     return torch.cat(parts, dim=-2)
 '''
+CACHE_FORGOTTEN = '''
+def attention_in_blocks(queries, keys, values, size):
+    n, parts = queries.shape[-2], []
+    past = keys.shape[-2] - n
+    for start in range(0, n, size):
+        block, end = queries[..., start : start + size, :], min(start + size, n)
+        scores = block @ keys[..., :end, :].transpose(-1, -2) / block.shape[-1] ** 0.5
+        future = torch.ones(scores.shape[-2:], dtype=torch.bool).triu(past + start + 1)
+        parts.append(scores.masked_fill(future, -torch.inf).softmax(-1) @ values[..., :end, :])
+    return torch.cat(parts, dim=-2)
+'''
 WHOLE_BLOCKS = '''
 def attention_in_blocks(queries, keys, values, size):
     past, parts = keys.shape[-2] - queries.shape[-2], []
@@ -84,6 +95,29 @@ def loss_in_chunks(hidden, head, targets, rows):
     loss = torch.stack(losses).mean()
     return loss.detach(), *torch.autograd.grad(loss, (hidden, head))
 '''
+FORMULA = '''
+def loss_in_chunks(hidden, head, targets, rows):
+    total, d_hidden, d_head, many = 0.0, torch.zeros_like(hidden), torch.zeros_like(head), MANY
+    for start in range(0, len(hidden), rows):
+        part = slice(start, start + rows)
+        logits = hidden[part] @ head.T
+        own = torch.arange(len(head)) == targets[part, None]
+        total = total + logits.logsumexp(1).sum() - torch.where(own, logits, 0.0).sum()
+        d_logits = logits.softmax(1) - own.float()
+        d_hidden[part] = d_logits @ head
+        d_head += d_logits.T @ hidden[part]
+    return total / many, d_hidden / many, d_head / many
+'''
+BY_ROWS = '''
+def loss_in_chunks(hidden, head, targets, rows):
+    hidden, head = hidden.detach().requires_grad_(), head.detach().requires_grad_()
+    total = 0.0
+    for h, t in zip(hidden.split(rows), targets.split(rows)):
+        loss = F.cross_entropy(h @ head.T, t) * len(t) / len(targets)
+        loss.backward()
+        total += loss.item()
+    return total, hidden.grad, head.grad
+'''
 EXP = "(hidden[part] @ head.T).log_softmax(dim=-1)"
 OVERFLOW = "torch.log((hidden[part] @ head.T).exp() / (hidden[part] @ head.T).exp().sum(-1, keepdim=True))"
 ZERO_TARGETS = ("counts = targets[part] != -100\n        own = counts.nonzero()[:, 0], targets[part][counts]",
@@ -117,20 +151,30 @@ WRONG = [
     ("predicted", '"bytes": 2 * numbers', '"bytes": numbers', 0, "that counts numbers; a bfloat16"),
     ("predicted", '"bytes": 2 * numbers', '"bytes": 2 * 120_000_000', 0, "the output layer is missing"),
     ("predicted", '"bytes": 2 * numbers', '"bytes": 2 * 180_000_000', 0, "of it a token takes a single row"),
+    ("predicted", '"bytes": 2 * numbers', '"bytes": 2 * 42_000_000', 0, "a model of one block"),
+    ("predicted", '"bytes": 2 * numbers', '"bytes": 2 * 110_000_000', 0, "4 d² numbers in attention"),
     ("predicted", "30e9 / numbers,", "30e9 / 4 / numbers,", 0, "an int8 is a quarter"),
     ("predicted", "30e9 / numbers,", "600e9 / 2 / numbers,", 0, "memory is the lower limit"),
     ("predicted", "30e9 / numbers,", "numbers / 30e9,", 0, "the time of a token"),
     ("predicted", "600e9 / (2 * numbers)", "600e9 / numbers", 0, "two FLOPs with each number"),
     ("predicted", "4 * numbers / 30e9 * 600e9 / (2 * numbers)", "600e9 / 30e9", 0, "FLOPs for each byte"),
+    ("predicted", "600e9 / (2 * numbers)", "600e9 / numbers * 2", 0, "divide one by the other"),
+    ("predicted", "4 * numbers / 30e9 * 600e9 / (2 * numbers)", "(2 / 600e9) / (4 / 30e9)", 0, "upside down"),
     ("predicted", "8 * 256 * 30_000 * 4", "8 * 256 * 30_000", 0, "a float32 has four bytes"),
     ("predicted", "8 * 256 * 30_000 * 4", "256 * 30_000 * 4", 0, "one text of the eight"),
+    ("predicted", "8 * 256 * 30_000 * 4", "8 * 30_000 * 4", 0, "one token of each text"),
+    ("predicted", "8 * 256 * 30_000 * 4", "8 * 256 * 30_000 * 2", 0, "that is bfloat16; a float32"),
     ("predicted", "3 * 128)", "1000)", 0, "up to its own end"),
     ("predicted", "3 * 128)", "128)", 0, "what came before it too"),
     ("predicted", "3 * 128)", "100)", 0, "in the place of head_dim"),
+    ("predicted", "3 * 128)", "4 * 128)", 0, "the fourth block"),
+    ("predicted", "128, 3 * 128)", "1000, 3 * 128)", 0, "a block has 128 of them"),
     ("to_int8", ".round()", "", 0, "cut off; round before"),
     ("to_int8", ".round()", ".floor()", 0, "rounded down"),
     ("to_int8", WIDTH, "(x.abs().max() / 127).expand(len(x), 1)", 0, "all rows have the same scale"),
     ("to_int8", WIDTH, "x.abs().max() / 127", 0, "one scale serves for the whole matrix"),
+    ("to_int8", WIDTH, "x.abs().max().view(1, 1) / 127", 0, "one scale serves for the whole matrix"),
+    ("to_int8", ".abs().max().item()", ".abs().amax(1)", 0, "the error is one number"),
     ("to_int8", STEPS, "q = (x / x.abs().max() * 127).round().to(torch.int8)", 0, "made with one scale for all"),
     ("to_int8", "x.abs().amax(1, keepdim=True)", "x.amax(1, keepdim=True)", 0, "without its sign"),
     ("to_int8", "amax(1, keepdim=True)", "amax(0, keepdim=True)", 0, "the scales of columns"),
@@ -165,6 +209,14 @@ WRONG = [
     ("attention_in_blocks", "end, parts = keys.shape[-2] - queries.shape[-2], []", "end, parts = 0, []", 0,
      "they are the last ones"),
     ("attention_in_blocks", "", ALONE, 0, "each block sees only itself"),
+    ("attention_in_blocks", "triu(start + 1)", "triu(1)", 0, "begins anew in each block"),
+    ("attention_in_blocks", "triu(start + 1)", "triu(keys.shape[-2] - queries.shape[-2] + 1)", 0,
+     "begins anew in each block"),
+    ("attention_in_blocks", "", CACHE_FORGOTTEN, 0, "those of the cache come before it"),
+    ("attention_in_blocks", "-torch.inf", "0.0", 0, "masked scores are 0"),
+    ("attention_in_blocks", "softmax(dim=-1)", "softmax(dim=-2)", 0, "do not add up to 1"),
+    ("attention_in_blocks", "scores.masked_fill(future, -torch.inf).softmax(dim=-1)",
+     "scores.softmax(dim=-1).masked_fill(future, 0.0)", 0, "comes after the mask"),
     ("loss_in_chunks", "", AT_ONCE, 0, "and all the logits have"),
     ("loss_in_chunks", "", AUTOGRAD, 0, "autograd keeps them all"),
     ("loss_in_chunks", "", MEANS, 0, "a mean of the chunks' means"),
@@ -179,6 +231,15 @@ WRONG = [
     ("loss_in_chunks", "d_head += d_logits", "d_head = d_logits", 0, "the gradient of head holds the last chunk"),
     ("loss_in_chunks", "d_logits[own] -= 1", "d_logits = -d_logits; d_logits[own] += 1", 0, "has to be turned around"),
     ("loss_in_chunks", "total -=", "total +=", 0, "the sign has to be turned"),
+    ("loss_in_chunks", "", FORMULA.replace("MANY", "len(hidden)"), 0, "its sum of exponentials, and is counted"),
+    ("loss_in_chunks", "", FORMULA.replace("MANY", "(targets != -100).sum()"), 0, "it has to add nothing"),
+    ("loss_in_chunks", "", BY_ROWS, 0, "weighted with their rows"),
+    ("loss_in_chunks", "range(0, len(hidden), rows)", "range(0, len(hidden) - rows, rows)", 0, "last chunk is missing"),
+    ("loss_in_chunks", "d_logits = log_p.exp() * counts[:, None]\n        d_logits[own] -= 1",
+     "d_logits = log_p.exp() - F.one_hot(targets[part].clamp(min=0), len(head))", 0, "as if its target were token 0"),
+    ("loss_in_chunks", "d_logits[own] -= 1", "pass", 0, "comes from softmax alone"),
+    ("loss_in_chunks", "return total / m, d_hidden / m,", "return total / m, d_hidden[targets != -100] / m,", 0,
+     "a row of zeros"),
     ("loss_in_chunks", "total -= ", "total = -", 0, "the loss"),
     ("loss_in_chunks", EXP, OVERFLOW, 3, "in a hidden test, the loss is no finite number"),
     ("places_and_mask", "(columns - pad[:, None]).clamp(min=0)", "columns.expand(len(pad), -1)", 0,
@@ -198,15 +259,28 @@ WRONG = [
      "hidden at the right end"),
     ("places_and_mask", "(seen >= pad[:, None, None])",
      "((seen >= pad[:, None, None]) | (columns[:, None] < pad[:, None, None]))", 0, "padding sees other padding"),
+    ("places_and_mask", "mask | (seen == columns[:, None])", "mask | (columns[:, None] < pad[:, None, None])", 0,
+     "padding sees everything"),
+    ("places_and_mask", "(seen == columns[:, None])", "torch.eye(new, past + new, dtype=torch.bool)", 0,
+     "sees itself begins at the first column"),
+    ("places_and_mask", " & (seen >= pad[:, None, None])", "", 0, "one mask serves for all texts"),
+    ("places_and_mask", "(columns - pad[:, None])", "((columns >= pad[:, None]).cumsum(1) - 1)", 0,
+     "begin anew with each call"),
     ("places_and_mask", "return places, mask | (seen == columns[:, None])",
      "return places, (mask | (seen == columns[:, None]))[..., past:]", 0, r"past \+ new columns"),
     ("next_reading", SHRINK, "pass", 0, "as long as before the window slid"),
     ("next_reading", ".clamp(min=0)\n    columns", "\n    columns", 0, "it ends at 0"),
     ("next_reading", SHRINK, "pad = torch.zeros_like(pad)", 0, "a part of one is still in the window"),
     ("next_reading", SHRINK, "pad = (pad - size // 2).clamp(min=0)", 0, "by what has dropped out|one column too few"),
+    ("next_reading", SHRINK, "pad = (pad - (ids.shape[1] - size)).clamp(min=0)", 0, "only the newer half stays"),
+    ("next_reading", SHRINK, "pad = (pad - (length - new.shape[1])).clamp(min=0)", 0, "or 0 already"),
+    ("next_reading", "ids.shape[1] - new.shape[1]", "size + 2 - size // 2", 0, "one column too many"),
     ("next_reading", "new, length = ids[:, -(size // 2) :], 0", "new = ids[:, -(size // 2) :]", 0, "they begin anew"),
     ("next_reading", "", OLD_GAPS, 0, "the cache still gets the old gaps"),
     ("write_ahead", "", ONE_CALL, 0, "100 calls for 100 tokens; get down to 50"),
+    ("write_ahead", "len(text) - 3", "len(text) - 2", 0, "get down to 50: no call checks a guess"),
+    ("write_ahead", "text[i + 2 : i + 10]", "text[i + 1 : i + 9]", 0, r"of \d+ guesses \d were right"),
+    ("write_ahead", "own[: right + 1]", "own[:right]", 0, "202 calls and no end"),
     ("write_ahead", "text = torch.cat([text, own[: right + 1]])", "text = torch.cat([text, guesses, own[-1:]])", 0,
      "is not the model's own"),
     ("write_ahead", ".cumprod(0)", "", 0, "is not the model's own"),
