@@ -108,13 +108,13 @@ class MultiHeadAttention(nn.Module):
 
     Scaled dot-product attention (Vaswani et al. 2017, equation 1) over the token itself and those
     before it. With a `KVCache`, x holds only the new tokens, which also see all that it remembers.
-    Raises ValueError for more than `context_length` tokens in all, or if d_out is no multiple of `num_heads`.
+    Raises ValueError for more than `context_length` tokens or if `num_heads` does not divide d_out.
     """
 
     def __init__(self, d_in, d_out, context_length, dropout, num_heads, qkv_bias=False):
         super().__init__()
         if num_heads < 1 or d_out % num_heads != 0:
-            raise ValueError(f"d_out={d_out} cannot be shared out evenly among num_heads={num_heads}")
+            raise ValueError(f"d_out={d_out} cannot be shared evenly among num_heads={num_heads}")
         self.d_out, self.context_length = d_out, context_length
         self.num_heads, self.head_dim = num_heads, d_out // num_heads
         self.W_query = nn.Linear(d_in, d_out, bias=qkv_bias)
@@ -128,7 +128,7 @@ class MultiHeadAttention(nn.Module):
         return x.unflatten(-1, (self.num_heads, self.head_dim)).transpose(-3, -2)
 
     def forward(self, x, cache=None):
-        queries = self.split_heads(self.W_query(x))                 # (batch, num_heads, new, head_dim)
+        queries = self.split_heads(self.W_query(x))              # (batch, num_heads, new, head_dim)
         keys = self.split_heads(self.W_key(x))
         values = self.split_heads(self.W_value(x))
         past = 0 if cache is None else cache.length
@@ -139,12 +139,12 @@ class MultiHeadAttention(nn.Module):
             raise ValueError(f"{total} tokens exceed the context_length of {self.context_length}")
 
         mask = None
-        if past and new > 1:                                        # new token i stands at position past + i
+        if past and new > 1:                           # new token i stands at position past + i
             mask = torch.ones(new, total, dtype=torch.bool, device=x.device).tril(past)
         context = F.scaled_dot_product_attention(
             queries, keys, values, attn_mask=mask, is_causal=not past,
             dropout_p=self.dropout.p if self.training else 0.0,
-        )                                                           # (batch, num_heads, new, head_dim)
+        )                                                        # (batch, num_heads, new, head_dim)
         return self.out_proj(context.transpose(-3, -2).flatten(-2))  # (batch, new, d_out)
 
 
@@ -179,7 +179,7 @@ class LayerNorm(nn.Module):
 
 
 class GELU(nn.Module):
-    """x · Φ(x) in the tanh approximation of Hendrycks and Gimpel (2016), as in GPT-2; shape kept."""
+    """x · Φ(x) in the tanh approximation of Hendrycks and Gimpel (2016), as in GPT-2; shape kept"""
 
     def forward(self, x):
         return F.gelu(x, approximate="tanh")
@@ -204,16 +204,16 @@ class FeedForward(nn.Module):
 # they have the biases, and use the token embedding a second time as output layer.
 _RELEASED = {**GPT_CONFIG_124M, "qkv_bias": True, "tie_weights": True}
 GPT_CONFIGS = {
-    "tiny": {**_RELEASED, "context_length": 256, "emb_dim": 256, "n_heads": 4, "n_layers": 6, "drop_rate": 0.0},
-    "124M": {**_RELEASED},
-    "355M": {**_RELEASED, "emb_dim": 1024, "n_heads": 16, "n_layers": 24},
-    "774M": {**_RELEASED, "emb_dim": 1280, "n_heads": 20, "n_layers": 36},
-    "1558M": {**_RELEASED, "emb_dim": 1600, "n_heads": 25, "n_layers": 48},
+    "tiny": dict(_RELEASED, context_length=256, emb_dim=256, n_heads=4, n_layers=6, drop_rate=0.0),
+    "124M": dict(_RELEASED),
+    "355M": dict(_RELEASED, emb_dim=1024, n_heads=16, n_layers=24),
+    "774M": dict(_RELEASED, emb_dim=1280, n_heads=20, n_layers=36),
+    "1558M": dict(_RELEASED, emb_dim=1600, n_heads=25, n_layers=48),
 }
 
 
 def init_weights(model):
-    """Draw GPT-2's initial weights in place: normal with σ = 0.02 (positions 0.01), biases 0. → model
+    """GPT-2's initial weights, drawn in place: σ = 0.02 (positions 0.01), biases 0. → model
 
     The two matrices of each block that write into the shortcut get σ = 0.02 / √(2 · n_layers), so
     that the sum of all blocks starts as small as one (Radford et al. 2019, section 2.3).
@@ -252,7 +252,7 @@ class TransformerBlock(nn.Module):
 
 
 class GPTModel(nn.Module):
-    """GPT-2 for a configuration like GPT_CONFIG_124M: ids (batch, n) → logits (batch, n, vocab_size)
+    """GPT-2 of a configuration like GPT_CONFIG_124M: ids (batch, n) → logits (batch, n, vocab_size)
 
     `cfg["tie_weights"]` (default False) makes the output layer share the token embedding's
     weights. With a cache from `new_cache()`, `in_idx` holds only the tokens that the cache has not
@@ -275,7 +275,7 @@ class GPTModel(nn.Module):
         self.register_load_state_dict_pre_hook(mend_state_dict)
 
     def new_cache(self):
-        """An empty KVCache for every block, to be passed as `cache` for as long as one text grows."""
+        """An empty KVCache for every block, to be passed as `cache` as long as one text grows."""
         return [KVCache(self.pos_emb.weight.shape[0]) for _ in self.trf_blocks]
 
     def hidden_states(self, in_idx, cache=None):
@@ -283,7 +283,7 @@ class GPTModel(nn.Module):
         past = 0 if cache is None else cache[0].length
         total, most = past + in_idx.shape[1], self.pos_emb.weight.shape[0]
         if total > most:
-            raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten the text")
+            raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten it")
         x = self.tok_emb(in_idx) + self.pos_emb(torch.arange(past, total, device=in_idx.device))
         x = self.drop_emb(x)
         for i, block in enumerate(self.trf_blocks):
@@ -395,7 +395,7 @@ def text_to_token_ids(text, tokenizer):
 
 
 def token_ids_to_text(token_ids, tokenizer):
-    """The reverse of text_to_token_ids: ids (1, n) → str; rows of a model that have no token say nothing"""
+    """The reverse of text_to_token_ids: ids (1, n) → str; ids beyond the tokenizer say nothing"""
     return tokenizer.decode([i for i in token_ids.flatten().tolist() if i < tokenizer.n_vocab])
 
 
@@ -467,14 +467,14 @@ def generate(
         padded, pad = pad_left(idx)
         model = packed(unwrap(model))
         new = stream_tokens(model, padded, max_new_tokens, context_size, *options, pad)
-        new = torch.cat([padded[:, :0], *new], dim=1)                       # (batch, num_new_tokens)
+        new = torch.cat([padded[:, :0], *new], dim=1)                      # (batch, num_new_tokens)
         eos_id = -1 if eos_id is None else eos_id
         return [torch.cat([ids, row[row != eos_id]]) for ids, row in zip(idx, new, strict=True)]
-    return torch.cat([idx, *stream_tokens(model, idx, max_new_tokens, context_size, *options)], dim=1)
+    return torch.cat([idx, *stream_tokens(model, idx, max_new_tokens, context_size, *options)], 1)
 
 
 def stream_text(model, tokenizer, idx, max_new_tokens, **options):
-    """Yield the text that follows the ids `idx` (1, n) piece by piece; options as in `stream_tokens`.
+    """Yield the text that follows the ids (1, n) piece by piece; options as in `stream_tokens`.
 
     A token can end in the middle of a character; its bytes then wait for the next token's.
     """
@@ -506,7 +506,7 @@ def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
     if top_p is not None and top_p < 1:
         likeliest, order = probabilities.sort(descending=True, stable=True)
         enough = likeliest.cumsum(-1) - likeliest >= top_p     # p was reached before this token
-        enough[:, 0] = False                                   # one is always left, however small p is
+        enough[:, 0] = False                                # one is always left, however small p is
         probabilities = probabilities.masked_fill(enough.scatter(-1, order, enough), 0.0)
     return torch.multinomial(probabilities, 1, generator=generator)
 
@@ -535,7 +535,7 @@ def released_names(n_layers):
 
 
 def is_transposed(name):
-    """Whether the released tensor is (in, out) where nn.Linear has (out, in): a block's matrices."""
+    """Whether the released tensor is (in, out) where nn.Linear has (out, in): a block's matrices"""
     return name.startswith("h.") and ".ln_" not in name and name.endswith(".weight")
 
 
@@ -550,7 +550,7 @@ def load_released(model, tensors):
     ours, names = plain_parameters(model), released_names(len(unwrap(model).trf_blocks))
     if ours["out_head.weight"] is not ours["tok_emb.weight"]:
         names["lm_head.weight"] = ["out_head.weight"]
-    if missing := [target for targets in names.values() for target in targets if target not in ours]:
+    if missing := [our for targets in names.values() for our in targets if our not in ours]:
         raise ValueError(f"the model has no {missing[0]}; its configuration needs qkv_bias=True")
     shapes = {}
     for name, targets in names.items():
@@ -588,7 +588,7 @@ def load_weights_into_gpt(gpt, params):
 
 
 def load_gpt2(name_or_path="tiny", device="cpu"):
-    """Load "tiny", OpenAI's "124M", "355M", "774M", "1558M", or a folder → (model in eval mode, tokenizer)
+    """Load "tiny", "124M", "355M", "774M", "1558M" or a folder → (model in eval mode, tokenizer)
 
     OpenAI's are downloaded unless they are on this machine already (`gpt_download.fetch`). A folder
     is in transformers' layout, or OpenAI's with a TensorFlow checkpoint. Weights become float32
@@ -609,23 +609,23 @@ def load_gpt2(name_or_path="tiny", device="cpu"):
 
 
 def config_of(model):
-    """The configuration of a model as its parameters are now: embeddings can be resized, blocks left out."""
+    """The configuration of a model as it is now: embeddings can be resized, blocks left out."""
     model = unwrap(model)
-    sizes = {"vocab_size": model.tok_emb.weight.shape[0], "context_length": model.pos_emb.weight.shape[0]}
+    sizes = {"vocab_size": len(model.tok_emb.weight), "context_length": len(model.pos_emb.weight)}
     return {**model.cfg, **sizes, "n_layers": len(model.trf_blocks)}
 
 
 @torch.no_grad()
 def released_tensors(model, dtype=torch.float32):
-    """The parameters of `model` by their released names, in their released orientation: a dict, in `dtype`.
+    """The parameters of `model` by their released names, in their released orientation and `dtype`.
 
     Raises ValueError for parameters that the released GPT-2 has no place for.
     """
     ours, tensors = plain_parameters(model), {}
     names = released_names(len(unwrap(model).trf_blocks))
     known = {"out_head.weight", *(source for sources in names.values() for source in sources)}
-    classifiers = {"out_head.bias"} if ours["out_head.weight"].shape != ours["tok_emb.weight"].shape else set()
-    if extra := ours.keys() - known - classifiers:
+    is_classifier = ours["out_head.weight"].shape != ours["tok_emb.weight"].shape
+    if extra := ours.keys() - known - ({"out_head.bias"} if is_classifier else set()):
         raise ValueError(f"the model has {min(extra)}, and GPT-2's layout has no place for it")
     for name, sources in names.items():
         zeros = [torch.zeros(len(ours[source.replace("bias", "weight")])) for source in sources]
@@ -638,9 +638,9 @@ def released_tensors(model, dtype=torch.float32):
 
 
 def save_pretrained(model, folder, dtype=torch.float32, **config):
-    """Write `model` into `folder` as `load_gpt2` and transformers both load it, with GPT-2's tokenizer.
+    """Write `model` into `folder` as `load_gpt2` and transformers load it, with GPT-2's tokenizer.
 
-    Each file is replaced only by a complete one; weights are stored in `dtype`, `config` in config.json.
+    A file is replaced only by a complete one; weights are in `dtype`, `config` in config.json.
     Raises ValueError for a model that is no language model, or has LoRA layers.
     """
     tensors, cfg = released_tensors(model, dtype), config_of(model)
@@ -684,8 +684,8 @@ class SpamDataset(Dataset):
     """Messages as token ids of equal length: item i is (ids (max_length,), label ()), both int64.
 
     `csv_file` is a csv file, or a DataFrame, with the columns Label (0 or 1) and Text. Messages are
-    padded on the right with 50256, `<|endoftext|>`, the only `pad_token_id` that no message holds, up
-    to `max_length` tokens or, if that is None, to the longest; what goes beyond is cut off. An empty
+    padded on the right with 50256, `<|endoftext|>`, the only `pad_token_id` no message holds, up to
+    `max_length` tokens or, if that is None, to the longest; what goes beyond is cut off. An empty
     message is one `<|endoftext|>`. Raises FileNotFoundError, and ValueError for missing columns,
     values that are none, or another padding.
     """
@@ -695,7 +695,7 @@ class SpamDataset(Dataset):
         # encode_ordinary: "<|endoftext|>" in a message is text like any other
         encoded = [tokenizer.encode_ordinary(text)[:max_length] or [pad_token_id] for text in texts]
         self.max_length = max(map(len, encoded)) if max_length is None else max_length
-        self.encoded_texts = [ids + [pad_token_id] * (self.max_length - len(ids)) for ids in encoded]
+        self.encoded_texts = [e + [pad_token_id] * (self.max_length - len(e)) for e in encoded]
 
     def __len__(self):
         return len(self.encoded_texts)
@@ -748,14 +748,14 @@ def add_classification_head(model, num_classes=2, bias=False):
 
 
 def calc_class_loss_batch(input_batch, target_batch, model, device):
-    """Mean cross-entropy of a batch in nats per message; ids (batch, num_tokens), labels (batch,)"""
+    """Mean cross-entropy of a batch, nats per message; ids (batch, num_tokens), labels (batch,)"""
     input_batch, target_batch = input_batch.to(device), target_batch.to(device)
     return F.cross_entropy(class_logits(model, input_batch), target_batch)
 
 
 @torch.no_grad()
 def calc_class_loss_loader(data_loader, model, device, num_batches=None):
-    """Mean cross-entropy in nats per message, a float, over `num_batches` batches or all; nan if none.
+    """Mean cross-entropy in nats per message over `num_batches` batches or all; nan if none.
 
     The model is used in the mode it is in.
     """
@@ -816,8 +816,8 @@ def train_classifier_simple(
                 for values, loader in zip(losses, loaders, strict=True):
                     values.append(calc_class_loss_loader(loader, model, device, eval_iter))
                 model.train()
-                train, val = (values[-1] for values in losses)
-                print(f"Ep {epoch + 1} (Step {step:06d}): Train loss {train:.3f}, Val loss {val:.3f}")
+                report = "Train loss {:.3f}, Val loss {:.3f}".format(*(v[-1] for v in losses))
+                print(f"Ep {epoch + 1} (Step {step:06d}): {report}")
         for values, loader in zip(accs, loaders, strict=True):
             values.append(calc_accuracy_loader(loader, model, device, eval_iter))
         train, val = (values[-1] for values in accs)
@@ -847,19 +847,20 @@ CLASSES = ["ham", "spam"]
 
 
 def save_classifier(model, folder, dtype=torch.float32):
-    """Write a classifier into `folder`, and GPT-2's tokenizer beside it, each file whole or not at all.
+    """Write a classifier and GPT-2's tokenizer into `folder`, each file whole or not at all.
 
-    The layout is that of transformers' GPT2ForSequenceClassification; weights are stored in `dtype`.
+    The layout is that of transformers' GPT2ForSequenceClassification, the weights are in `dtype`.
     Raises ValueError for a language model, or one with LoRA layers.
     """
-    tensors, cfg, bias = released_tensors(model, dtype), config_of(model), unwrap(model).out_head.bias
+    tensors, cfg = released_tensors(model, dtype), config_of(model)
     head = tensors.pop("lm_head.weight", None)
     if head is None or len(head) == cfg["vocab_size"]:
-        raise ValueError("the model has the head of a language model: save_pretrained writes it as one")
+        raise ValueError("the head of a language model: save_pretrained writes it as one")
     tensors["score.weight"] = head
-    if bias is not None:
+    if (bias := unwrap(model).out_head.bias) is not None:
         tensors["score.bias"] = bias.detach().to("cpu", dtype)
-    write_model(folder, tensors, cfg, **classifier_config(CLASSES if len(head) == 2 else range(len(head))))
+    classes = CLASSES if len(head) == 2 else range(len(head))
+    write_model(folder, tensors, cfg, **classifier_config(classes))
 
 
 def load_classifier(folder, device="cpu"):
@@ -919,7 +920,7 @@ class LinearWithLoRA(nn.Module):
 
 
 def replace_linear_with_lora(model, rank, alpha):
-    """Put a LoRALayer beside every linear layer of the blocks, and freeze the rest, in place. → model
+    """Put a LoRALayer beside every linear layer of the blocks, freeze the rest, in place. → model
 
     Then A and B train, and a classification head, which is known by having other outputs than there
     are tokens; a language model's head, often tied to the embedding, stays frozen. The outputs are
@@ -967,17 +968,17 @@ def save_lora(model, path):
     layers = [module for module in model.modules() if isinstance(module, LoRALayer)]
     if not layers:
         raise ValueError("the model has no LoRA layers; a merged one is saved like any other")
-    trained = {name: p.detach().cpu() for name, p in unwrap(model).named_parameters() if p.requires_grad}
-    tensors = {plain_name(name): p.contiguous() for name, p in trained.items()}
-    write_tensors(path, tensors, {"lora_rank": str(layers[0].rank), "lora_alpha": str(layers[0].alpha)})
+    first, params = layers[0], unwrap(model).named_parameters()
+    tensors = {plain_name(n): p.detach().cpu().contiguous() for n, p in params if p.requires_grad}
+    write_tensors(path, tensors, {"lora_rank": str(first.rank), "lora_alpha": str(first.alpha)})
 
 
 def load_lora(model, path):
     """Put an adapter from `save_lora` on the pretrained model it was trained for, in place. → model
 
-    A classification head in the file replaces the model's head. Raises FileNotFoundError if there is
-    no file, and ValueError, the model unchanged, if it is damaged, made for a model of another size,
-    or if the model has LoRA layers already.
+    A classification head in the file replaces the model's. Raises FileNotFoundError if there is
+    no file, and ValueError, the model unchanged, if it is damaged, of a model of another size, or
+    if the model has LoRA layers already.
     """
     width, inner = plain_parameters(model)["tok_emb.weight"].shape[1], unwrap(model)
     tensors, rank, alpha = read_adapter(path)
@@ -1010,16 +1011,16 @@ def format_input(entry):
 
 
 def format_prompt(entry):
-    """All that the model gets to read before it answers: format_input and the heading of the answer."""
+    """All that the model reads before it answers: format_input and the heading of the answer."""
     return format_input(entry) + "\n\n### Response:\n"
 
 
 class InstructionDataset(Dataset):
     """Entries as token ids, question and answer in one list, of different lengths.
 
-    Item i is a list of ids; with `mask_instruction` a pair, this list and the number of ids in it that
-    belong to the question. `prompt` makes the question of an entry. Raises ValueError if `data`
-    is empty.
+    Item i is a list of ids; with `mask_instruction` a pair, this list and the number of ids in it
+    that belong to the question. `prompt` makes the question of an entry. Raises ValueError if
+    `data` is empty.
     """
 
     def __init__(self, data, tokenizer, mask_instruction=False, prompt=format_prompt):
@@ -1044,9 +1045,9 @@ def custom_collate_fn(
     """Lists of ids of any lengths → (inputs, targets), (batch, longest) each, int64, on `device`
 
     Each list is ended by one `pad_token_id`, which is also a target, and then padded with it on the
-    right; targets beyond are `ignore_index`. Of a pair (ids, n) the targets among the first n ids are
-    ignored too. Rows are cut off at `allowed_max_length`. For the losses of this module any number
-    below 0 will do as `ignore_index`. Raises ValueError for another, an empty batch, or an empty list.
+    right; targets beyond are `ignore_index`. Of a pair (ids, n) the targets among the first n ids
+    are ignored too. Rows are cut off at `allowed_max_length`. Any number below 0 will do as
+    `ignore_index`. Raises ValueError for another, an empty batch, or an empty list.
     """
     pairs = [item if isinstance(item, tuple) else (item, 0) for item in batch]
     lengths = [len(ids) for ids, _ in pairs]
@@ -1062,7 +1063,8 @@ def custom_collate_fn(
 
 
 def respond(
-    entries, model, tokenizer, device, max_new_tokens=64, prompt=format_prompt, batch_size=32, **options
+    entries, model, tokenizer, device, max_new_tokens=64, prompt=format_prompt, batch_size=32,
+    **options,
 ):
     """The model's answers to `entries`, each up to `<|endoftext|>`: list of dicts → list of str
 
@@ -1073,9 +1075,9 @@ def respond(
     options = {"vocab_size": tokenizer.n_vocab, "eos_id": 50256, **options}
     most, answers = unwrap(model).pos_emb.weight.shape[0], [""] * len(entries)
     prompts = [tokenizer.encode_ordinary(prompt(entry)) for entry in entries]
-    for number, ids in enumerate(prompts, 1):
+    for n, ids in enumerate(prompts, 1):
         if len(ids) >= most:
-            raise ValueError(f"entry {number} has {len(ids)} tokens, the model reads {most}: shorten it")
+            raise ValueError(f"entry {n} has {len(ids)} tokens, the model reads {most}: shorten it")
     model, order = packed(unwrap(model)), sorted(range(len(entries)), key=lambda i: len(prompts[i]))
     while order:
         # as many as may write `max_new_tokens`, or one that has less room than that
@@ -1090,7 +1092,7 @@ def respond(
 
 
 class PreferenceDataset(Dataset):
-    """Pairs of answers as token ids: item i is (chosen, rejected), each in its turn a pair (ids, n).
+    """Pairs of answers as token ids: item i is (chosen, rejected), each in turn a pair (ids, n).
 
     `ids` is a list with question and answer, of which the first n belong to the question, as in
     `InstructionDataset` with `mask_instruction`. `prompt` makes the question of an entry. Raises
@@ -1114,7 +1116,7 @@ class PreferenceDataset(Dataset):
 def preference_collate_fn(batch, **options):
     """Pairs from a PreferenceDataset → (inputs, targets), (2 · batch, longest) each, int64
 
-    The chosen answers are the upper half of the rows, the rejected ones the lower, in the same order.
+    The chosen answers are the upper half of the rows, the rejected ones the lower, in one order.
     Only the targets of the answers count. The options are those of `custom_collate_fn`.
     """
     chosen, rejected = zip(*batch, strict=True)
@@ -1141,12 +1143,12 @@ def answer_logprobs(model, inputs, targets):
 
 
 def dpo_loss(policy_chosen, policy_rejected, reference_chosen, reference_rejected, beta=0.1):
-    """Loss of direct preference optimisation → (loss (), chosen rewards (batch,), rejected rewards (batch,))
+    """Loss of direct preference optimisation → (loss (), chosen and rejected rewards (batch,) each)
 
-    Takes `answer_logprobs` (batch,) of the model that learns and of the reference. The loss is the mean
-    of -ln σ(chosen reward - rejected reward), with rewards beta · ln(policy / reference) in nats
-    (Rafailov et al. 2023, equation 7); no gradient flows from the rewards. Raises ValueError for
-    shapes that differ, or beta not above 0.
+    Takes `answer_logprobs` (batch,) of the model that learns and of the reference. The loss is the
+    mean of -ln σ(chosen reward - rejected reward), with rewards beta · ln(policy / reference) in
+    nats (Rafailov et al. 2023, equation 7); no gradient flows from the rewards. Raises ValueError
+    for shapes that differ, or beta not above 0.
     """
     check_dpo(beta, policy_chosen, policy_rejected, reference_chosen, reference_rejected)
     chosen_rewards = beta * (policy_chosen - reference_chosen)
@@ -1173,16 +1175,16 @@ def pair_logprobs(model, pairs, device, batch_size=8):
 
 
 def train_dpo(
-    model, reference, pairs, optimizer, device, num_epochs, batch_size=8, beta=0.1, *, scheduler=None
+    model, reference, pairs, optimizer, device, num_epochs,
+    batch_size=8, beta=0.1, *, scheduler=None,
 ):
-    """Train `model` in place → (losses, chosen_rewards, rejected_rewards, accuracies), one entry a step
+    """Train `model` in place → (losses, chosen_rewards, rejected_rewards, accuracies), one a step
 
-    `pairs` is a PreferenceDataset, shuffled anew in each epoch, and `reference` what `pair_logprobs`
-    of the reference says of it, (pairs, 2). All four are means over the batch, before the step; an
+    `pairs` is a PreferenceDataset, shuffled anew in each epoch; `reference`, (pairs, 2), is what
+    `pair_logprobs` says of the reference. All four are means over the batch, before the step; an
     accuracy is the share of pairs whose chosen answer has the higher reward. There is no dropout:
-    model and reference have to differ by what was learnt, not by chance. `scheduler.step()` is
-    called after each step. Raises ValueError for a `reference` of another shape, beta not above 0,
-    or a loss that is not finite.
+    the two have to differ by what was learned, not by chance. `scheduler.step()` follows each step.
+    Raises ValueError for a `reference` of another shape, beta not above 0, or a loss not finite.
     """
     check_reference(reference, len(pairs))
     was_training = model.training
@@ -1211,9 +1213,9 @@ def train_dpo(
 
 def _words(text):
     """The words of a text, normalised; of a text without words, its signs as they stand."""
-    text = unicodedata.normalize("NFC", text.casefold())        # é is one sign, however it was typed
+    text = unicodedata.normalize("NFC", text.casefold())       # é is one sign, however it was typed
     text = text.translate(str.maketrans("’‘`", "'''"))
-    signs = "".join({c for c in text if unicodedata.category(c)[0] == "P"} - {"-"})     # punctuation
+    signs = "".join({c for c in text if unicodedata.category(c)[0] == "P"} - {"-"})    # punctuation
     words = [part.strip(signs) for part in text.split()]
     return [word for word in words if word.strip("-")] or text.split()
 
@@ -1241,11 +1243,11 @@ def token_f1(answer, reference):
 def generate_model_scores(
     json_data, json_key, model="llama3", url="http://localhost:11434/api/chat", timeout=300
 ):
-    """A judge's marks, 0 to 100, for `entry[json_key]` against `entry["output"]`: list of dicts → list of int
+    """A judge's marks, 0 to 100, of `entry[json_key]` against `entry["output"]`: → list of int
 
-    An entry whose reply is no mark, breaks off or does not come is left out, with a warning that names
-    it, counted from 1. Raises ValueError for an entry that lacks a text, and, if there is no server or
-    no such model, what `query_model` does.
+    An entry whose reply is no mark, breaks off or does not come is left out, with a warning that
+    names it, counted from 1. Raises ValueError for an entry that lacks a text, and, if there is no
+    server or no such model, what `query_model` does.
     """
     check_texts(json_data, "instruction", "output", json_key)
     scores = []
@@ -1253,8 +1255,8 @@ def generate_model_scores(
         task = "\n".join(filter(None, (entry["instruction"], entry.get("input"))))
         question = (
             f"Mark a pupil's answer.\nTask: {task}\nGood answer: {entry['output']}\n"
-            f"Pupil's answer: {entry[json_key]}\nHow good is the pupil's answer, from 0, useless, to 100, "
-            "as good as the good answer? Reply with one whole number and nothing else."
+            f"Pupil's answer: {entry[json_key]}\nHow good is the pupil's answer, from 0, useless, "
+            "to 100, as good as the good answer? Reply with one whole number and nothing else."
         )
         try:
             reply = query_model(question, model, url, timeout)
@@ -1264,7 +1266,7 @@ def generate_model_scores(
             warnings.warn(f"entry {number} is left out: {error}", stacklevel=2)
             continue
         if (score := find_mark(reply)) is None:
-            warnings.warn(f"entry {number} is left out, the reply is no mark: {reply[:60]!r}", stacklevel=2)
+            warnings.warn(f"entry {number} is left out, no mark in {reply[:60]!r}", stacklevel=2)
         else:
             scores.append(score)
     return scores
@@ -1274,12 +1276,12 @@ def generate_model_scores(
 
 
 def run(args):
-    """Print one line on the model, then the prompt and its continuation as it comes, then the speed."""
+    """Print a line on the model, the prompt and its continuation as it comes, and the speed."""
     device = pick_device(args.device)
     model, tokenizer = load_gpt2(args.weights, device)
     idx = text_to_token_ids(args.prompt, tokenizer).to(device)
     check_prompt(idx.shape[1], model.cfg, tokenizer)
-    parameters, model = sum(p.numel() for p in model.parameters()), faster(model, args.precision)   # 1.3
+    parameters, model = sum(p.numel() for p in model.parameters()), faster(model, args.precision)
     about = f"GPT-2 {args.weights}: {parameters / 1e6:.1f}M parameters, {device}, {model.precision}"
     pieces = stream_text(
         model, tokenizer, idx, args.max_new_tokens, temperature=args.temperature, top_k=args.top_k,

@@ -83,7 +83,7 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
     before = calc_loss_loader(val_loader, model, device)
     for table in (model.tok_emb, model.pos_emb):
         table.requires_grad_(False)
-    lr = lr or (5e-4 if model.cfg["emb_dim"] < 768 else 5e-5)  # larger models want smaller steps
+    lr = lr or (2e-4 if model.cfg["emb_dim"] < 768 else 5e-5)  # larger models want smaller steps
     optimizer = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=lr, weight_decay=0.1)
     scheduler = LinearLR(optimizer, start_factor=1.0, end_factor=0.0, total_iters=max(1, epochs * len(train_loader)))
     train_model_simple(

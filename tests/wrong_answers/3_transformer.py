@@ -118,8 +118,8 @@ WRONG = [
     ("penalise", "ids, weaker)", "ids, weaker).softmax(-1)", 0, "these are probabilities"),
     ("penalise", "logits.scatter(", "logits.scatter_(", 0, "changes its argument `logits`"),
     ("penalise", "    said = ", "    ids[0, 0]\n    said = ", 2, "in a hidden test, it stops"),
-    ("cheapest_pair", "i not in pair", "i in pair", 0, "the best pair to keep"),
-    ("cheapest_pair", "return min(", "return max(", 0, "the pair that costs most"),
+    ("cheapest_pair", "i not in pair", "i in pair", 0, "the pair to keep"),
+    ("cheapest_pair", "return min(", "return max(", 0, "the pair to keep"),
     ("cheapest_pair", "key=cost)", "key=cost)[::-1]", 0, "the smaller number comes first"),
 ]
 
