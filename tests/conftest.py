@@ -23,6 +23,15 @@ def pytest_cmdline_main(config):
         os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _same_environment():
+    """What the tests of a file set in the environment ends with them: a notebook may come next in this process."""
+    before = dict(os.environ)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
 @pytest.fixture(scope="session")
 def tokenizer():
     return get_tokenizer()
