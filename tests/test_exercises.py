@@ -5,7 +5,7 @@ import random
 import re
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 
@@ -131,12 +131,12 @@ def test_headings_come_in_many_frames_and_not_in_that_of_finetuning(exercises, d
     rng, barred = random.Random(2), exercises.reserved()
     texts = [exercises.document(rng, barred, headings=1.0) for _ in range(2000)]
     assert not any("###" in text or "Instruction" in text or "Response" in text for text in texts)
-    frames = {re.sub(r"(?s)^.*\n(?=.)", "", text.rpartition(name)[0] + name)
-              for text in texts for name in ("Solution", "Reply", "Outcome", "Thank you") if name in text}
-    assert len(frames) > 30, "each name of an answer in many dresses"
+    lines = Counter(line for text in texts for line in text.splitlines())
+    dressed = {line for line in lines if "Outcome" in line and len(line) < 16}
+    assert len(dressed) > 8, "the name of an answer in many dresses"
     tasks = [exercises.task_of("plural", random.Random(seed), barred) for seed in range(4)]
     text = exercises.headed(random.Random(1), tasks)
-    assert all(task.answer in text for task in tasks[:1]) and tasks[0].instruction in text
+    assert tasks[0].instruction in text and tasks[0].answer in text
     rng = random.Random(2)
     assert [exercises.document(rng, barred, headings=0.0) for _ in range(200)] == documents[:200]
 
