@@ -326,10 +326,10 @@ def evaluate_model(model, train_loader, val_loader, device, eval_iter):
 
 
 def generate_and_print_sample(model, tokenizer, device, start_context, max_new_tokens=50):
-    """Print `start_context` and its greedy continuation, line ends as ↵; ends in train mode."""
+    """Print `start_context` and how it goes on, greedily, line ends as ↵; ends in train mode."""
     model.eval()
     idx = text_to_token_ids(start_context, tokenizer).to(device)
-    out = generate(model, idx, max_new_tokens, context_size=None, vocab_size=tokenizer.n_vocab)
+    out = generate(model, idx, max_new_tokens, None, eos_id=50256, vocab_size=tokenizer.n_vocab)
     say(token_ids_to_text(out, tokenizer).replace("\n", "↵"))
     model.train()
 
@@ -385,7 +385,7 @@ def calc_loss_batch(input_batch, target_batch, model, device):
     return F.cross_entropy(logits_at(model, input_batch, counts), target_batch[counts])
 
 
-# ----- generation: 0_Basics/3_transformer.ipynb, 1_PreTraining/1_pretraining.ipynb
+# ----- generation: 0_Basics/3_transformer.ipynb, 1_PreTraining/1_pretraining.ipynb, 1_PreTraining/3_fast.ipynb
 
 
 def text_to_token_ids(text, tokenizer):
@@ -419,6 +419,44 @@ def generate_text_simple(model, idx, max_new_tokens, context_size):
         logits = model(crop(idx, context_size))[:, -1]                  # (batch, vocab_size)
         idx = torch.cat([idx, logits.argmax(-1, keepdim=True)], dim=1)
     return idx
+
+
+def stream_text(model, tokenizer, idx, max_new_tokens, **options):
+    """Yield the text that follows the ids (1, n) piece by piece; options as in `stream_tokens`.
+
+    A token can end in the middle of a character; its bytes then wait for the next token's.
+    """
+    options = {"vocab_size": tokenizer.n_vocab, **options}      # every id that is drawn has a text
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    for new in stream_tokens(model, idx, max_new_tokens, **options):
+        yield decoder.decode(tokenizer.decode_single_token_bytes(new.item()))
+    yield decoder.decode(b"", final=True)
+
+
+def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
+    """Draw one id a row: logits (batch, vocab_size) → (batch, 1)
+
+    Temperature 0 takes the likeliest; otherwise logits are divided by it before the softmax.
+    `top_k` leaves only the k likeliest to choose from, `top_p` then only the fewest whose
+    probabilities add up to p (nucleus sampling, Holtzman et al. 2020). Raises ValueError for
+    temperature < 0, top_k < 1, top_p outside 0 < p ≤ 1, or logits that are no numbers.
+    """
+    check_sampling(temperature, top_k, top_p)
+    best = logits.max(-1, keepdim=True).values
+    check_scores(best)
+    if temperature == 0:
+        return logits.argmax(-1, keepdim=True)
+    if top_k is not None:
+        smallest = logits.topk(min(top_k, logits.shape[-1])).values[:, -1:]
+        logits = logits.masked_fill(logits < smallest, -torch.inf)
+    logits = logits.float() - best                             # or a small temperature overflows
+    probabilities = F.softmax(logits / min(max(temperature, 1e-6), 1e6), dim=-1)
+    if top_p is not None and top_p < 1:
+        likeliest, order = probabilities.sort(descending=True, stable=True)
+        enough = likeliest.cumsum(-1) - likeliest >= top_p     # p was reached before this token
+        enough[:, 0] = False                                # one is always left, however small p is
+        probabilities = probabilities.masked_fill(enough.scatter(-1, order, enough), 0.0)
+    return torch.multinomial(probabilities, 1, generator=generator)
 
 
 @torch.no_grad()
@@ -471,44 +509,6 @@ def generate(
         eos_id = -1 if eos_id is None else eos_id
         return [torch.cat([ids, row[row != eos_id]]) for ids, row in zip(idx, new, strict=True)]
     return torch.cat([idx, *stream_tokens(model, idx, max_new_tokens, context_size, *options)], 1)
-
-
-def stream_text(model, tokenizer, idx, max_new_tokens, **options):
-    """Yield the text that follows the ids (1, n) piece by piece; options as in `stream_tokens`.
-
-    A token can end in the middle of a character; its bytes then wait for the next token's.
-    """
-    options = {"vocab_size": tokenizer.n_vocab, **options}      # every id that is drawn has a text
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    for new in stream_tokens(model, idx, max_new_tokens, **options):
-        yield decoder.decode(tokenizer.decode_single_token_bytes(new.item()))
-    yield decoder.decode(b"", final=True)
-
-
-def sample(logits, temperature=0.0, top_k=None, generator=None, top_p=None):
-    """Draw one id a row: logits (batch, vocab_size) → (batch, 1)
-
-    Temperature 0 takes the likeliest; otherwise logits are divided by it before the softmax.
-    `top_k` leaves only the k likeliest to choose from, `top_p` then only the fewest whose
-    probabilities add up to p (nucleus sampling, Holtzman et al. 2020). Raises ValueError for
-    temperature < 0, top_k < 1, top_p outside 0 < p ≤ 1, or logits that are no numbers.
-    """
-    check_sampling(temperature, top_k, top_p)
-    best = logits.max(-1, keepdim=True).values
-    check_scores(best)
-    if temperature == 0:
-        return logits.argmax(-1, keepdim=True)
-    if top_k is not None:
-        smallest = logits.topk(min(top_k, logits.shape[-1])).values[:, -1:]
-        logits = logits.masked_fill(logits < smallest, -torch.inf)
-    logits = logits.float() - best                             # or a small temperature overflows
-    probabilities = F.softmax(logits / min(max(temperature, 1e-6), 1e6), dim=-1)
-    if top_p is not None and top_p < 1:
-        likeliest, order = probabilities.sort(descending=True, stable=True)
-        enough = likeliest.cumsum(-1) - likeliest >= top_p     # p was reached before this token
-        enough[:, 0] = False                                # one is always left, however small p is
-        probabilities = probabilities.masked_fill(enough.scatter(-1, order, enough), 0.0)
-    return torch.multinomial(probabilities, 1, generator=generator)
 
 
 # ----- weights: 1_PreTraining/2_pretrained_weights.ipynb

@@ -47,7 +47,8 @@ class PackedLinear:
     """x @ weight.T + bias, the weights as the processor's kernels read them: (…, d_in) → (…, d_out)
 
     precision: "float32" or "bfloat16". The weights are reordered into oneDNN's blocks where it has
-    kernels for them, and stay as they are elsewhere and on other devices than the CPU.
+    kernels for them, and stay as they are elsewhere and on other devices than the CPU. A single
+    token in float32 is multiplied with groups of the rows, (groups, d_out / groups, d_in).
     """
 
     def __init__(self, weight, bias, precision):
@@ -56,11 +57,20 @@ class PackedLinear:
         self.bias = None if bias is None else bias.detach().to(self.dtype)
         native = torch.backends.mkldnn.is_available() if precision == "float32" else has_bfloat16()
         self.packed = native and weight.device.type == "cpu"
+        self.groups = None
         if self.packed:
+            d_out, count = len(weight), next((n for n in range(8, 65) if len(weight) % n == 0), 1)
+            if precision == "float32" and torch.backends.mkl.is_available():
+                self.groups = self.weight.view(count, d_out // count, -1)
+                start = torch.zeros(d_out) if bias is None else self.bias
+                self.start = start.view(count, -1, 1)
             self.weight = torch.ops.mkldnn._reorder_linear_weight(self.weight, 1)
 
     def __call__(self, x):
         x = x.to(self.dtype)
+        if self.groups is not None and x.numel() == x.shape[-1]:
+            column = x.reshape(1, -1).T.expand(len(self.groups), -1, 1)
+            return torch.baddbmm(self.start, self.groups, column).view(*x.shape[:-1], -1)
         if self.packed:
             return torch.ops.mkldnn._linear_pointwise(x, self.weight, self.bias, "none", [], "")
         return F.linear(x, self.weight, self.bias)
@@ -130,34 +140,46 @@ def causal_attention(queries, keys, values, size=128, dropout=0.0):
 
 
 class FastCache:
-    """Keys and values of one block, (batch, n_heads, context_length, head_dim), always in float32.
+    """Keys and values of one block, (batch, n_heads, context_length, head_dim).
 
-    A single query has next to nothing to compute: it waits for memory, and the kernel for float32
-    is the better one. pad: (batch,) how many ids at the beginning of each row stand for nothing, or
-    None.
+    On a CPU always in float32: a single query has next to nothing to compute, it waits for memory,
+    and the kernel for float32 is the better one. pad: (batch,) how many ids at the beginning of
+    each row stand for nothing, or None.
     """
 
     def __init__(self, context_length, pad=None):
         self.context_length, self.pad, self.length = context_length, pad, 0
+        self.place = self.replay = None                         # for section 9
 
     def extend(self, keys, values):
+        if self.place is not None:
+            for kept, new in ((self.keys, keys), (self.values, values)):
+                kept.index_copy_(2, self.place, new.to(kept.dtype))
+            return self.keys, self.values
         if not self.length:
             shape = *keys.shape[:2], self.context_length, keys.shape[-1]
-            self.keys, self.values = (torch.empty(shape, device=keys.device) for _ in range(2))
+            dtype = torch.float32 if keys.device.type == "cpu" else keys.dtype
+            self.keys, self.values = (keys.new_empty(shape, dtype=dtype) for _ in range(2))
         start, self.length = self.length, self.length + keys.shape[-2]
         self.keys[:, :, start : self.length], self.values[:, :, start : self.length] = keys, values
         return self.keys[:, :, : self.length], self.values[:, :, : self.length]
+
+    def fix(self, place):
+        """From now on a token goes to `place`, a tensor (1,), and `extend` returns all there is."""
+        self.place = place
+        self.keys[:, :, self.length :] = self.values[:, :, self.length :] = 0
 
     def mask(self, new):
         """What each of `new` tokens may look at: None for all that came before it, or a mask."""
         total = self.length + new
         if self.pad is None and (new == 1 or not self.length):
             return None
-        mask = torch.ones(new, total, dtype=torch.bool).tril(self.length)
+        device = (self.keys if self.pad is None else self.pad).device
+        places = torch.arange(total, device=device)
+        own = places == places[self.length :, None]             # (new, total): a token and itself
+        mask = places <= places[self.length :, None]
         if self.pad is not None:
-            real = torch.arange(total) >= self.pad[:, None, None, None]       # (batch, 1, 1, total)
-            own = torch.eye(new, total, dtype=torch.bool).roll(self.length, 1)
-            mask = mask & real | own                            # padding sees itself
+            mask = mask & (places >= self.pad[:, None, None, None]) | own    # padding sees itself
         return mask
 
 
@@ -183,18 +205,19 @@ class FastBlock:
         self.up = fast_linear(*weight_and_bias(up, att.d_out), precision)
         self.down = fast_linear(*weight_and_bias(down, 4 * att.d_out), precision)
         self.norm1, self.norm2, self.n_heads = block.norm1, block.norm2, att.num_heads
-        self.bfloat16 = precision != "float32" and has_bfloat16(weights[0].device)
+        on_cpu = weights[0].device.type == "cpu"                # elsewhere the fused kernel is faster
+        self.in_blocks = on_cpu and precision != "float32" and has_bfloat16()
 
     def __call__(self, x, cache, mask):
-        qkv = self.qkv(self.norm1(x)).unflatten(-1, (3, self.n_heads, -1)).permute(2, 0, 3, 1, 4)
-        queries, keys, values = qkv                             # (batch, n_heads, new, head_dim)
+        qkv = self.qkv(self.norm1(x)).unflatten(-1, (3, self.n_heads, -1))
+        queries, keys, values = qkv = qkv.permute(2, 0, 3, 1, 4)    # (batch, n_heads, new, head_dim)
         alone = mask is None and not cache.length               # nothing came before
         all_keys, all_values = cache.extend(keys, values)
-        if alone and self.bfloat16:
+        if alone and self.in_blocks:
             context = causal_attention(*qkv.bfloat16())
         else:
             context = F.scaled_dot_product_attention(
-                queries.float(), all_keys, all_values, mask, is_causal=alone
+                queries.to(all_keys.dtype), all_keys, all_values, mask, is_causal=alone
             )
         x = x + self.out(context.transpose(1, 2).flatten(2))
         return x + self.down(F.gelu(self.up(self.norm2(x)), approximate="tanh"))
@@ -219,8 +242,8 @@ class FastHead:
 class FastGPT:
     """The weights of a `GPTModel`, packed for generating: goes where `generate` takes a model.
 
-    precision: "float32" (the model's own tokens), "bfloat16" or "int8". Of the model, embeddings
-    and norms are shared and the rest is copied, so later training of it does not show here. Raises
+    precision: "float32" (the model's own tokens), "bfloat16" or "int8". Parts of the model are
+    shared and parts copied: once it has been trained further, it has to be packed anew. Raises
     ValueError for int8 on other devices than x86 CPUs.
     """
 
@@ -366,8 +389,61 @@ def fast_training(model, compile=True):
     """
     keep_memory()
     for block in model.trf_blocks:
-        if has_bfloat16(block.att.out_proj.weight.device):
+        if block.att.out_proj.weight.device.type == "cpu" and has_bfloat16():
             block.att.__class__ = with_causal_attention(type(block.att))
         if compile:
             block.compile()
     return model
+
+
+def recorded(function, *inputs):
+    """`function(*inputs)` as a CUDA graph → a function that repeats it with other inputs
+
+    These have to be tensors of the same shapes. Everything that is done in between is repeated as
+    it was, on the same memory: nothing may depend on numbers that Python has seen.
+    """
+    aside = torch.cuda.Stream()                                 # once without recording, so that
+    aside.wait_stream(torch.cuda.current_stream())              # kernels are chosen and loaded
+    with torch.cuda.stream(aside):
+        function(*inputs)
+    torch.cuda.current_stream().wait_stream(aside)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph):
+        out = function(*inputs)
+
+    def replay(*others):
+        for kept, other in zip(inputs, others, strict=True):
+            kept.copy_(other)
+        graph.replay()
+        return out.clone()
+
+    return replay
+
+
+class GraphedGPT(FastGPT):
+    """A FastGPT for NVIDIA GPUs: one token's step is recorded once for each text, then replayed."""
+
+    def step(self, in_idx, place, cache):
+        """As `hidden_states`, for one token (batch, 1) at `place`, a tensor (1,); caches are fixed"""
+        pad, places = cache[0].pad, torch.arange(cache[0].context_length, device=place.device)
+        mask = (places <= place)[None]                          # (1, context_length)
+        if pad is not None:
+            mask, place = mask & (places >= pad[:, None, None, None]), place - pad[:, None]
+        x = self.tok_emb(in_idx) + self.pos_emb(place)
+        for block, block_cache in zip(self.blocks, cache, strict=True):
+            x = block(x, block_cache, mask)
+        return self.final_norm(x)
+
+    @torch.no_grad()
+    def hidden_states(self, in_idx, cache=None):
+        if cache is None or not cache[0].length or in_idx.shape[1] > 1:
+            return super().hidden_states(in_idx, cache)
+        place = torch.tensor([cache[0].length], device=in_idx.device)
+        if cache[0].replay is None:
+            kept = in_idx.clone(), place.clone()                # the graph's own
+            for block_cache in cache:
+                block_cache.fix(kept[1])
+            cache[0].replay = recorded(lambda ids, at: self.step(ids, at, cache), *kept)
+        for block_cache in cache:
+            block_cache.length += 1
+        return cache[0].replay(in_idx, place)

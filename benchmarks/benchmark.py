@@ -37,6 +37,7 @@ class Contender:
     compile: bool = False
     before: str = ""          # what has to be done first, in another process
     quick: bool = False       # whether it is in the short run
+    gpu: bool = False         # whether it needs a GPU
 
 
 KEPT = "", "keep_memory"
@@ -54,6 +55,7 @@ TRAINING = [
 GENERATION = [
     Contender("ours, plain", "ours_generation", ("float32",), quick=True),
     Contender("ours, fast", "ours_fast_generation", ("float32", "bfloat16", "int8"), quick=True),
+    Contender("ours, CUDA graphs", "ours_graphed_generation", gpu=True),
     Contender("the book, KV cache", "book_generation", ("float32",), variants=KEPT),
     Contender("transformers", "transformers_generation", variants=KEPT, quick=True),
     Contender("transformers, static cache, compiled", "transformers_generation", ("float32",), KEPT, compile=True),
@@ -67,6 +69,7 @@ def sections(args):
     size, found, gpu = args.size, [], args.device == "cuda"
     if args.only != "generation":
         batch, length = (2, 64) if args.quick else (8, 1024) if gpu else (4, 256)
+        batch, length = args.batch or batch, args.length or length
         for precision in ("bfloat16",) if args.quick else ("float32", "bfloat16"):
             found.append({
                 "title": f"Training step, {size}, batch {batch} × {length}, {precision}", "kind": "training",
@@ -91,7 +94,7 @@ def entries(section, args):
     """The contenders of a section, one entry for each precision and variant: what JSON keeps, and the job"""
     made = []
     for contender in TRAINING if section["kind"] == "training" else GENERATION:
-        if args.quick and not contender.quick:
+        if args.quick and not contender.quick or contender.gpu and args.device != "cuda":
             continue
         variants = contender.variants[:1] if args.quick or args.device == "cuda" else contender.variants
         for precision in (p for p in contender.precisions if p in section["precisions"]):
@@ -319,6 +322,8 @@ def parse_args(argv):
     parser.add_argument("--quick", action="store_true", help="under a minute: fewer contenders, a small model")
     parser.add_argument("--only", choices=["training", "generation"], help="half of it")
     parser.add_argument("--size", help="124M, 355M, 774M, 1558M or tiny (default: 124M, with --quick tiny)")
+    parser.add_argument("--batch", type=int, help="texts in a batch of training (default: 4, on a GPU 8)")
+    parser.add_argument("--length", type=int, help="tokens in each of them (default: 256, on a GPU 1,024)")
     parser.add_argument("--rounds", type=int, help="turns of each contender (default: 3, with --quick 2)")
     parser.add_argument("--seconds", type=float, help="length of a turn (default: 4, with --quick 0.3)")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads (default: PyTorch's choice)")
@@ -332,6 +337,8 @@ def parse_args(argv):
     args.seconds = args.seconds or (0.3 if args.quick else 4.0)
     if args.threads < 0 or args.rounds < 1 or args.seconds <= 0 or args.timeout <= 0:
         parser.error("--threads, --rounds, --seconds and --timeout have to be positive")
+    if (args.batch or 1) < 1 or not 1 <= (args.length or 1) <= 1024:
+        parser.error("--batch and --length have to be positive, --length at most 1,024")
     for path in filter(None, (args.json, args.chart)):
         if not Path(path).resolve().parent.is_dir():
             parser.error(f"there is no folder {Path(path).resolve().parent}")

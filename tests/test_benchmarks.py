@@ -201,7 +201,22 @@ def test_a_contender_that_does_not_answer_is_ended(tmp_path):
         benchmark.Worker(job | {"weights": str(tmp_path / "gpt2")})
 
 
-@pytest.mark.parametrize("wrong", [["--rounds", "-1"], ["--chart", "a.jpg"], ["--json", "no/such/folder/a.json"]])
+def test_the_plan_is_that_of_the_options_and_the_machine():
+    args = benchmark.parse_args(["--batch", "2", "--length", "1024"])
+    args.work = "folder"
+    for device, batch, graphs in (("cpu", "2 × 1024", False), ("cuda", "2 × 1024", True)):
+        args.device = device
+        training, *_, generation = benchmark.sections(args)
+        assert batch in training["title"]
+        assert ("ours, CUDA graphs" in {e["label"] for e in benchmark.entries(generation, args)}) == graphs
+    args.batch = args.length = None
+    assert "8 × 1024" in benchmark.sections(args)[0]["title"]
+
+
+@pytest.mark.parametrize("wrong", [
+    ["--rounds", "-1"], ["--batch", "-1"], ["--length", "1025"], ["--chart", "a.jpg"],
+    ["--json", "no/such/folder/a.json"],
+])
 def test_wrong_options_are_refused_before_anything_runs(wrong):
     with pytest.raises(SystemExit, match="2"):
         benchmark.main(wrong)

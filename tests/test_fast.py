@@ -1,5 +1,6 @@
 """gpt2_fast.py: the same model in other forms, and what each form may change."""
 
+import contextlib
 import copy
 import platform
 import subprocess
@@ -8,6 +9,8 @@ import sys
 import pytest
 import torch
 import torch.nn.functional as F
+from torch._subclasses.fake_tensor import FakeTensorMode
+from torch.utils._python_dispatch import TorchDispatchMode
 
 import gpt2_fast
 from gpt2 import (
@@ -20,7 +23,15 @@ from gpt2 import (
     read_instructions,
     replace_linear_with_lora,
 )
-from gpt2_fast import FastGPT, causal_attention, chunked_cross_entropy, fast_training, faster, pad_left
+from gpt2_fast import (
+    FastGPT,
+    GraphedGPT,
+    causal_attention,
+    chunked_cross_entropy,
+    fast_training,
+    faster,
+    pad_left,
+)
 
 PRECISIONS = ["float32", "bfloat16", "int8"] if gpt2_fast.has_int8() else ["float32", "bfloat16"]
 SMALL = {
@@ -237,3 +248,103 @@ def test_lora_layers_are_multiplied_out(small):
         torch.testing.assert_close(FastGPT(small)(ids), small(ids), atol=1e-4, rtol=0)
     compiled = torch.compile(small)                            # never run, so nothing is compiled
     assert torch.equal(generate(compiled, list(ids), 3, 32)[0], generate(small, ids, 3, 32)[0])
+
+
+class Recording(TorchDispatchMode):
+    """What a CUDA graph does, on a CPU: all operations once more, on the same tensors, with the same numbers"""
+
+    def __init__(self):
+        super().__init__()
+        self.done = []
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        out = function(*args, **(kwargs or {}))
+        self.done.append((function, args, kwargs or {}, out))
+        return out
+
+    def replay(self):
+        for function, args, kwargs, out in self.done:
+            again = function(*args, **kwargs)
+            pairs = zip(out, again, strict=True) if isinstance(out, tuple) else [(out, again)]
+            for old, new in pairs:
+                if isinstance(old, torch.Tensor) and not old.is_mkldnn and old.data_ptr() != new.data_ptr():
+                    old.copy_(new)
+
+
+class NoStream:
+    def wait_stream(self, other):
+        pass
+
+
+@pytest.fixture
+def recordings(monkeypatch):
+    """A list of the graphs that were made"""
+    made = []
+
+    def make():
+        made.append(Recording())
+        return made[-1]
+
+    monkeypatch.setattr(torch.cuda, "CUDAGraph", make)
+    monkeypatch.setattr(torch.cuda, "graph", lambda graph: graph)
+    monkeypatch.setattr(torch.cuda, "Stream", NoStream)
+    monkeypatch.setattr(torch.cuda, "current_stream", NoStream)
+    monkeypatch.setattr(torch.cuda, "stream", lambda stream: contextlib.nullcontext())
+    return made
+
+
+def test_recorded(recordings):
+    """Tensors are read anew at every replay, numbers that Python has seen are not: as on a GPU."""
+    number = [10]
+    add = gpt2_fast.recorded(lambda a, b: a * b + number[0], torch.tensor([2.0]), torch.tensor([3.0]))
+    number[0] = 99
+    first, second = (add(torch.tensor([a]), torch.tensor([5.0])) for a in (4.0, 6.0))
+    assert (first.item(), second.item()) == (30, 40) and len(recordings) == 1
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_one_recording_for_a_text(small, recordings, precision):
+    ids = torch.randint(1000, (2, 5))
+    expected = generate(FastGPT(small, precision), ids, 25, 32)
+    assert torch.equal(generate(GraphedGPT(small, precision), ids, 25, 32), expected)
+    assert len(recordings) == 1                                 # of 24 steps
+    generate(GraphedGPT(small), ids, 60, 32)
+    assert len(recordings) > 2                                  # the window has moved: another cache
+
+
+def test_recorded_with_padding(small, recordings):
+    prompts = [torch.randint(1000, (n,)) for n in (1, 7, 3)]
+    for new in (2, 24):
+        expected = generate(FastGPT(small), prompts, new, 32)
+        for ours, theirs in zip(generate(GraphedGPT(small), prompts, new, 32), expected, strict=True):
+            assert torch.equal(ours, theirs)
+    assert recordings
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+@pytest.mark.parametrize("padded", [False, True])
+def test_everything_on_the_models_device(monkeypatch, precision, padded):
+    """Without a GPU: tensors that have another device and no content complain where two devices meet."""
+    monkeypatch.setattr(torch, "is_autocast_enabled", lambda device: False)     # it does not know that device
+    with FakeTensorMode():
+        with torch.device("meta"):
+            model = GPTModel(SMALL)
+        ids = torch.zeros(2, 5, dtype=torch.long, device="meta")
+        pad = torch.zeros(2, dtype=torch.long, device="meta") if padded else None
+        fast = FastGPT(model, precision)
+        cache = fast.new_cache(pad)
+        for part in (ids, ids[:, :1], ids[:, :3]):
+            assert fast(part, cache).device.type == "meta"
+        assert cache[0].keys.dtype == getattr(torch, precision) and not fast.blocks[0].in_blocks
+        graphed = GraphedGPT(model, precision)
+        cache = graphed.new_cache(pad)
+        graphed(ids, cache)
+        place = torch.zeros(1, dtype=torch.long, device="meta")
+        for block_cache in cache:
+            block_cache.fix(place)
+        assert graphed.step(ids[:, :1], place, cache).device.type == "meta"
+        hidden = fast_training(model, compile=False).hidden_states(ids).flatten(0, 1)
+        chunked_cross_entropy(hidden, model.out_head.weight, ids.flatten(), compile=False).backward()
+        assert model.tok_emb.weight.grad.device.type == "meta"
+        with pytest.raises(RuntimeError, match="same device"):
+            ids + torch.ones(2, 5)

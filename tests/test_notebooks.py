@@ -4,9 +4,11 @@ import ast
 import re
 import subprocess
 import sys
+from html import unescape
 
 import nbformat
 import pytest
+from nbconvert import HTMLExporter
 
 import gather
 import gpt2
@@ -76,6 +78,23 @@ def test_pictures_and_links_exist(notebook):
     assert targets
     for target in targets:
         assert (path.parent / target.split("#")[0]).exists(), target
+
+
+def test_every_figure_in_words(notebook):
+    """A drawn figure's cell says under "alt" in its metadata what is to be seen; pages made from it carry that."""
+    path, content = notebook
+    drawn = [
+        cell for cell in content.cells
+        if any("image/png" in output.get("data", {}) for output in cell.get("outputs", []))
+    ]
+    assert drawn
+    for cell in drawn:
+        assert 12 <= len(cell.metadata.get("alt", "").split()) <= 60, cell.source
+    page = unescape(HTMLExporter(template_name="classic").from_notebook_node(content)[0])
+    for cell in drawn:
+        assert f'alt="{cell.metadata.alt}"' in page
+    for text in re.findall(r"!\[([^]]*)\]\(", "\n".join(c.source for c in content.cells if c.cell_type == "markdown")):
+        assert len(text.split()) > 3, text
 
 
 def test_anatomy(notebook):
