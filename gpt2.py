@@ -467,10 +467,9 @@ def stream_tokens(
     """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
 
     A row that has produced `eos_id` goes on with it; when all rows have, the stream ends before
-    them. When `context_size` (default: the model's) is full, the window slides: the newer half is
-    read again, since every remembered key knows its old position. With `vocab_size` no id from
-    there on is drawn: rows of a model that have no token. `pad` (batch,), for a `FastGPT`: how many
-    ids at the beginning of each row stand for nothing. The rest is as in `sample`.
+    them. When `context_size` (default: the model's) is full, the newer half is read again. No id
+    from `vocab_size` on is drawn. `pad` (batch,), for a `FastGPT`: how many ids at the beginning of
+    each row stand for nothing. The rest is as in `sample`.
     """
     model = unwrap(model)
     most = model.pos_emb.weight.shape[0]

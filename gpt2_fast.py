@@ -13,6 +13,7 @@ import warnings
 
 import torch
 import torch.nn.functional as F
+from torch import Tensor
 
 # ----- fast: 1_PreTraining/3_fast.ipynb
 
@@ -20,9 +21,8 @@ import torch.nn.functional as F
 def keep_memory():
     """Make the C library keep the memory that tensors free. → whether it does
 
-    A page that comes fresh from the system has to be cleared first, and for tensors of some
-    megabytes that takes longer than most of what is computed with them. For glibc, which is
-    Linux's (mallopt(3)); nothing elsewhere.
+    Fresh pages have to be cleared first, which for large tensors takes longer than most of what is
+    computed with them. For glibc, which is Linux's (mallopt(3)); nothing elsewhere.
     """
     mmap_max, trim_threshold, top_pad = -4, -1, -2              # as in malloc.h
     try:
@@ -46,9 +46,8 @@ def has_bfloat16(device="cpu"):
 class PackedLinear:
     """x @ weight.T + bias, the weights as the processor's kernels read them: (…, d_in) → (…, d_out)
 
-    precision: "float32" or "bfloat16". The weights are reordered into oneDNN's blocks where it has
-    kernels for them, and stay as they are elsewhere and on other devices than the CPU. A single
-    token in float32 is multiplied with groups of the rows, (groups, d_out / groups, d_in).
+    precision: "float32" or "bfloat16". The weights are reordered into oneDNN's blocks, on a CPU for
+    which it has kernels. A single token in float32 meets groups of rows instead.
     """
 
     def __init__(self, weight, bias, precision):
@@ -85,9 +84,8 @@ def has_int8(device="cpu"):
 class Int8Linear:
     """x @ weight.T + bias in whole numbers: (…, d_in) → (…, d_out), float32
 
-    Every row of the weights has 255 steps of its own, and so has every token of x while it is
-    multiplied; sums are exact (vector-wise quantisation, Dettmers et al. 2022, section 2.1).
-    Raises ValueError where PyTorch has no kernels for it: on other devices than x86 CPUs.
+    Every row of the weights and every token of x has 255 steps of its own (Dettmers et al. 2022,
+    section 2.1). Raises ValueError where PyTorch has no kernels for it: off x86 CPUs.
     """
 
     def __init__(self, weight, bias):
@@ -125,8 +123,7 @@ def causal_attention(queries, keys, values, size=128, dropout=0.0):
     """Causal attention by plain products, in blocks of queries; (…, num_tokens, head_dim) kept
 
     A block is multiplied with the keys up to its own end, so that of the masked products only those
-    in its corner are made. Where the processor multiplies bfloat16 natively this takes half of the
-    time of `F.scaled_dot_product_attention`, or less.
+    in its corner are made.
     """
     n, parts = queries.shape[-2], []
     queries = queries * queries.shape[-1] ** -0.5
@@ -142,9 +139,8 @@ def causal_attention(queries, keys, values, size=128, dropout=0.0):
 class FastCache:
     """Keys and values of one block, (batch, n_heads, context_length, head_dim).
 
-    On a CPU always in float32: a single query has next to nothing to compute, it waits for memory,
-    and the kernel for float32 is the better one. pad: (batch,) how many ids at the beginning of
-    each row stand for nothing, or None.
+    On a CPU always in float32. pad: (batch,) how many ids at the beginning of each row stand for
+    nothing, or None.
     """
 
     def __init__(self, context_length, pad=None):
@@ -224,11 +220,7 @@ class FastBlock:
 
 
 class FastHead:
-    """Logits (…, vocab_size), float32. What the rows of the weights share is multiplied apart:
-
-    GPT-2's logits are all far below zero, by about the same, and few digits would be left for
-    their differences.
-    """
+    """Logits (…, vocab_size), float32. What the rows of the weights share is multiplied apart."""
 
     def __init__(self, weight, precision):
         self.common = weight.float().mean(0) if precision != "float32" else None
@@ -295,9 +287,7 @@ def faster(model, precision="auto"):
 def pad_left(prompts):
     """Prompts (n_i,) as rows that end together → ids (batch, longest), pad (batch,)"""
     if not len(prompts) or any(ids.ndim != 1 or not len(ids) for ids in prompts):
-        raise ValueError(
-            "give one or more prompts, each a 1-dimensional tensor of at least one token id"
-        )
+        raise ValueError("give one or more prompts, each a 1-dimensional tensor of token ids")
     pad = torch.tensor([len(ids) for ids in prompts], device=prompts[0].device)
     pad = pad.max() - pad
     rows = [F.pad(ids, (short, 0)) for ids, short in zip(prompts, pad.tolist(), strict=True)]
@@ -309,11 +299,50 @@ def pad_left_over(pad, idx, size):
     return () if pad is None else ((pad - max(0, idx.shape[1] - size)).clamp(min=0),)
 
 
-def logits_gradient(logits, targets, log_p):
-    """Summed cross-entropy of logits (n, m), and its gradient, softmax minus one-hot, (n, m).
+@torch.library.custom_op("gpt2::product", mutates_args=())
+def product(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
+    """x @ weight.T + bias, float32, by oneDNN: (…, d_in) and (d_out, d_in) → (…, d_out)"""
+    return torch.ops.mkldnn._linear_pointwise(x, weight, bias, "none", [], "")
 
-    log_p (m,) is taken from all columns' logits but the target's: see `chunked_cross_entropy`.
-    """
+
+@product.register_fake
+def product_shape(x, weight, bias=None):
+    return x.new_empty(*x.shape[:-1], len(weight))
+
+
+def for_product(x):
+    """Whether `product` can be asked: for float32 on a CPU"""
+    onednn = torch.backends.mkldnn.is_available()
+    return onednn and x.dtype == torch.float32 and x.device.type == "cpu"
+
+
+class LinearProduct(torch.autograd.Function):
+    """`product` with its gradients: x (…, d_in), weight (d_out, d_in), bias (d_out,) or None"""
+
+    @staticmethod
+    def forward(ctx, x, weight, bias):
+        ctx.save_for_backward(x, weight)
+        return product(x, weight, bias)
+
+    @staticmethod
+    def backward(ctx, d_y):
+        x, weight = ctx.saved_tensors
+        rows = d_y.flatten(0, -2)
+        d_weight = product(rows.T, x.flatten(0, -2).T)
+        return product(d_y, weight.T), d_weight, rows.sum(0) if ctx.needs_input_grad[2] else None
+
+
+class FastLinear(torch.nn.Linear):
+    """A linear layer that multiplies float32 on a CPU by oneDNN"""
+
+    def forward(self, x):
+        if for_product(x) and not torch.is_autocast_enabled("cpu"):
+            return LinearProduct.apply(x, self.weight, self.bias)
+        return super().forward(x)
+
+
+def logits_gradient(logits, targets, log_p):
+    """Summed cross-entropy of logits (n, m), less log_p (m,) but for the target; its gradient"""
     own = torch.arange(logits.shape[1], device=logits.device) == targets[:, None]
     dtype, logits = logits.dtype, logits.float()
     logits = torch.where(own, logits, logits - log_p)
@@ -333,11 +362,12 @@ class ChunkedCrossEntropy(torch.autograd.Function):
             dtype = torch.get_autocast_dtype(hidden.device.type)
             hidden, head = hidden.to(dtype), head.to(dtype)
         total, d_hidden, d_head = 0.0, torch.empty_like(hidden), None
+        multiply = product if for_product(hidden) else F.linear
         for start in range(0, len(hidden), rows):
             part = slice(start, start + rows)
-            loss, d_logits = gradient(hidden[part] @ head.T, targets[part], log_p)
-            torch.mm(d_logits, head, out=d_hidden[part])
-            d_part = (d_logits.T @ hidden[part]).float()
+            loss, d_logits = gradient(multiply(hidden[part], head), targets[part], log_p)
+            d_hidden[part] = multiply(d_logits, head.T)
+            d_part = multiply(d_logits.T, hidden[part].T).float()
             total, d_head = total + loss, d_part if d_head is None else d_head.add_(d_part)
         ctx.save_for_backward(d_hidden / len(hidden), d_head.div_(len(hidden)))
         return total / len(hidden)
@@ -352,10 +382,8 @@ def chunked_cross_entropy(hidden, head, targets, log_p=None, rows=512, compile=T
     """Mean cross-entropy of the logits `hidden @ head.T`, without ever holding all of them.
 
     hidden (n, emb_dim), head (vocab_size, emb_dim), targets (n,), all of them tokens → scalar, in
-    nats. A chunk of `rows` is multiplied, turned into its gradient, and forgotten; the products are
-    in autocast's precision, their softmax in float32. The vocabulary is padded to whole blocks of
-    64. log_p (vocab_size,): where only a sample of the vocabulary was scored, the log-probability
-    that each token got into it.
+    nats. The products are in autocast's precision, the softmax in float32. log_p (vocab_size,):
+    where only a sample of the vocabulary was scored, the log of each token's chance to get into it.
     """
     short = -len(head) % 64
     if log_p is None:
@@ -382,25 +410,27 @@ def with_causal_attention(attention_class):
 
 
 def fast_training(model, compile=True):
-    """Prepare a `GPTModel` for fast training, in place: attention, compiled blocks. → the model
+    """Prepare a `GPTModel` for fast training, in place: layers, compiled blocks. → the model
 
-    Losses are the same but for rounding, and parameters keep their names. Memory is kept (see
-    `keep_memory`). Each block is compiled by itself; all are alike, so the compiler works once.
+    Losses are the same but for rounding, and parameters keep their names. Memory is kept. The
+    blocks are alike, so that one compilation serves all of them.
     """
     keep_memory()
     for block in model.trf_blocks:
         if block.att.out_proj.weight.device.type == "cpu" and has_bfloat16():
             block.att.__class__ = with_causal_attention(type(block.att))
+        for layer in block.modules():
+            if type(layer) is torch.nn.Linear:
+                layer.__class__ = FastLinear
         if compile:
             block.compile()
     return model
 
 
 def recorded(function, *inputs):
-    """`function(*inputs)` as a CUDA graph → a function that repeats it with other inputs
+    """`function(*inputs)` as a CUDA graph → a function that repeats it with others of their shapes
 
-    These have to be tensors of the same shapes. Everything that is done in between is repeated as
-    it was, on the same memory: nothing may depend on numbers that Python has seen.
+    Nothing in between may depend on numbers that Python has seen.
     """
     aside = torch.cuda.Stream()                                 # once without recording, so that
     aside.wait_stream(torch.cuda.current_stream())              # kernels are chosen and loaded

@@ -87,7 +87,10 @@ def sections(args):
                 "title": f"Generation, {size}: {title}", "kind": kind, "prompts": prompts, "new": n,
                 "precisions": ["float32", "int8"] if args.quick else ["float32", "bfloat16", "int8"],
             })
-    return found[:2] if args.quick else found
+    found = [section for section in (found[:2] if args.quick else found) if args.part in section["title"]]
+    if not found:
+        raise Failed(f"no table has {args.part!r} in its title")
+    return found
 
 
 def entries(section, args):
@@ -321,6 +324,7 @@ def parse_args(argv):
     parser = argparse.ArgumentParser(description="GPT-2's speed, ours beside others', in one run")
     parser.add_argument("--quick", action="store_true", help="under a minute: fewer contenders, a small model")
     parser.add_argument("--only", choices=["training", "generation"], help="half of it")
+    parser.add_argument("--part", default="", help="only the tables with this in their title, such as 'one sequence'")
     parser.add_argument("--size", help="124M, 355M, 774M, 1558M or tiny (default: 124M, with --quick tiny)")
     parser.add_argument("--batch", type=int, help="texts in a batch of training (default: 4, on a GPU 8)")
     parser.add_argument("--length", type=int, help="tokens in each of them (default: 256, on a GPU 1,024)")

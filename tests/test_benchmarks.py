@@ -209,7 +209,12 @@ def test_the_plan_is_that_of_the_options_and_the_machine():
         training, *_, generation = benchmark.sections(args)
         assert batch in training["title"]
         assert ("ours, CUDA graphs" in {e["label"] for e in benchmark.entries(generation, args)}) == graphs
-    args.batch = args.length = None
+    args.part = "32 prompts"
+    assert [len(section["prompts"]) for section in benchmark.sections(args)] == [32]
+    args.part = "nothing"
+    with pytest.raises(benchmark.Failed, match="no table has 'nothing' in its title"):
+        benchmark.sections(args)
+    args.part, args.batch, args.length = "", None, None
     assert "8 × 1024" in benchmark.sections(args)[0]["title"]
 
 
