@@ -43,8 +43,8 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 FAST_HEADER = '''"""GPT-2, faster: the same weights in forms that a machine computes with quickly (made by gather.py).
 
     keep_memory, causal_attention, PackedLinear    what both halves stand on
-    FastGPT                                        generation in float32, bfloat16 or int8, also of many prompts
-    fast_training, chunked_cross_entropy           training
+    FastGPT, GraphedGPT                            generation in float32, bfloat16 or int8, also of many prompts
+    fast_training, chunked_cross_entropy           training, FastLinear among its means
 
 Each stands in the notebook that explains and measures it, and knows no model but the one it is handed.
 """

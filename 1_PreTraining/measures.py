@@ -52,35 +52,38 @@ def sentence_logprobs(model, sentences, tokenizer):
     return (-token_losses(model, ids[:, :-1].clamp(min=0), ids[:, 1:]).sum(dim=1)).tolist()
 
 
-def minimal_pairs(model, folder, tokenizer):
-    """BLiMP (Warstadt et al. 2020): the share of pairs whose grammatical sentence is the more probable, for each file.
-
-    folder: its .jsonl files, lines with "sentence_good" and "sentence_bad". → {name of the file: share}
-    """
-    files = sorted(expand(folder).rglob("*.jsonl"))
+def read_pairs(folder):
+    """BLiMP's .jsonl files below `folder`, lines with "sentence_good" and "sentence_bad" → {name of the file: pairs}"""
+    files, sets = sorted(expand(folder).rglob("*.jsonl")), {}
     if not files:
         raise FileNotFoundError(f"no .jsonl files below {folder}")
-    shares = {}
-    for path in tqdm(files, unit=" sets"):
+    for path in files:
         try:
             pairs = [json.loads(line) for line in path.read_bytes().split(b"\n") if line.strip()]
-            pairs = [(pair["sentence_good"] + "", pair["sentence_bad"] + "") for pair in pairs]
+            sets[path.stem] = [(pair["sentence_good"] + "", pair["sentence_bad"] + "") for pair in pairs]
         except (ValueError, KeyError, TypeError, RecursionError):
             raise ValueError(f'{path}: every line has to hold "sentence_good" and "sentence_bad"') from None
+    if not any(sets.values()):
+        raise ValueError(f"the .jsonl files below {folder} are empty")
+    return {name: pairs for name, pairs in sets.items() if pairs}
+
+
+def minimal_pairs(model, sets, tokenizer):
+    """BLiMP (Warstadt et al. 2020): for each set the share of pairs whose grammatical sentence is the more probable"""
+    shares = {}
+    for name, pairs in tqdm(sets.items(), unit=" sets"):
         right = []
         for start in range(0, len(pairs), 50):
             sides = zip(*pairs[start : start + 50], strict=True)
             good, bad = (sentence_logprobs(model, side, tokenizer) for side in sides)
             right += [g > b for g, b in zip(good, bad, strict=True)]
-        if right:
-            shares[path.stem] = sum(right) / len(right)
-    if not shares:
-        raise ValueError(f"the .jsonl files below {folder} are empty")
+        shares[name] = sum(right) / len(right)
     return shares
 
 
 def report(args):
     """Print what a finished model can do: `args` of the command line."""
+    sets = read_pairs(args.blimp) if args.blimp else {}
     model, tokenizer = load_gpt2(args.weights)
     check_vocabulary(model.cfg, tokenizer, args.weights)
     if model.cfg["context_length"] < 8:
@@ -98,8 +101,8 @@ def report(args):
     layer, head = divmod(scores.argmax().item(), scores.shape[1])
     print(f"random tokens, read twice: {first:.2f} nats per token the first time, {second:.2f} the second")
     print(f"best induction head: block {layer}, head {head}, score {scores.max():.2f} (mean {scores.mean():.2f})")
-    if args.blimp:
-        shares = minimal_pairs(model, args.blimp, tokenizer)
+    if sets:
+        shares = minimal_pairs(model, sets, tokenizer)
         for name, share in shares.items():
             print(f"{name:60} {share:6.1%}")
         print(f"BLiMP: {sum(shares.values()) / len(shares):.1%} over {len(shares)} sets")

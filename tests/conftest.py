@@ -10,6 +10,18 @@ from gpt2 import get_tokenizer
 ROOT = Path(__file__).resolve().parent.parent
 
 
+SLOW = [
+    "test_pretrain.py", "1_instruction_tuning.ipynb", "2_lora.ipynb", "3_preference_tuning.ipynb", "2_evaluation.ipynb",
+    "test_distributed.py", "1_spam_classifier.ipynb",
+]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The files that take longest come first, so that no process is left with one of them at the end."""
+    items.sort(key=lambda item: item.path.name not in SLOW)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config):
     """The whole suite runs in up to four processes, a file in one of them, with one thread each.
@@ -20,6 +32,7 @@ def pytest_cmdline_main(config):
     worker = "PYTEST_XDIST_WORKER" in os.environ  # which must not have workers of its own
     if whole and not worker and getattr(config.option, "numprocesses", 0) is None:
         config.option.numprocesses, config.option.dist = min(4, os.cpu_count() or 1), "loadfile"
+        config.option.loadscopereorder = False
         os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 

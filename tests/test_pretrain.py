@@ -195,7 +195,7 @@ def test_induction_score(pretrain):
     assert losses[0] == pytest.approx(losses[1], abs=1e-3) and losses[0] == pytest.approx(np.log(50257), abs=1e-3)
 
 
-def test_evaluate_command(pretrain, shards, tmp_path, tokenizer, capsys):
+def test_evaluate_command(pretrain, shards, tmp_path, tokenizer, capsys, monkeypatch):
     lines = [{"sentence_good": "The cats are here.", "sentence_bad": "The cats is here."},
              {"sentence_good": "The cat is here.", "sentence_bad": "The cat are here."}]
     (tmp_path / "agreement.jsonl").write_text("\n".join(map(json.dumps, lines)))
@@ -211,10 +211,12 @@ def test_evaluate_command(pretrain, shards, tmp_path, tokenizer, capsys):
     assert a == pytest.approx(exact, abs=1e-3) and b == pytest.approx(
         sys.modules["measures"].sentence_logprobs(model, ["Yes."], tokenizer)[0], abs=1e-3
     )
-    (tmp_path / "agreement.jsonl").write_text('{"sentence_good": "x"}')
-    with pytest.raises(SystemExit):
-        pretrain.main(["evaluate", "tiny", "--blimp", str(tmp_path)])
-    assert "agreement.jsonl" in capsys.readouterr().err
+    monkeypatch.setattr(sys.modules["measures"], "load_gpt2", None)                # the sets are looked at first
+    for text, message in (('{"sentence_good": "x"}', "agreement.jsonl"), ("\n", "are empty")):
+        (tmp_path / "agreement.jsonl").write_text(text)
+        with pytest.raises(SystemExit):
+            pretrain.main(["evaluate", "tiny", "--blimp", str(tmp_path)])
+        assert message in capsys.readouterr().err
 
 
 def test_validation_is_every_token_once(pretrain, shards):
