@@ -466,8 +466,8 @@ def stream_tokens(
 ):
     """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
 
-    A row that has produced `eos_id` goes on with it; when all rows have, the stream ends before
-    them. When `context_size` (default: the model's) is full, the newer half is read again. No id
+    A row that has produced `eos_id` is filled up with it; the stream ends without it when the last
+    row does. When `context_size` (default: the model's) is full, the newer half is read again. No id
     from `vocab_size` on is drawn. `pad` (batch,), for a `FastGPT`: how many ids at the beginning of
     each row stand for nothing. The rest is as in `sample`.
     """
