@@ -45,7 +45,7 @@ class GPTDatasetV1(Dataset):
     """All windows of `max_length` tokens of a text, `stride` tokens apart, each with its targets.
 
     Item i is a pair of id tensors, (max_length,) each: the window, and the same window one token
-    further on. Raises ValueError if the text is too short for one window, or if a length is below 1.
+    further on. Raises ValueError if the text is too short for one window, or a length is below 1.
     """
 
     def __init__(self, txt, tokenizer, max_length, stride):
@@ -467,9 +467,9 @@ def stream_tokens(
     """Yield the ids that follow `idx` (batch, n), one (batch, 1) at a time, using a KV cache.
 
     A row that has produced `eos_id` is filled up with it; the stream ends without it when the last
-    row does. When `context_size` (default: the model's) is full, the newer half is read again. No id
-    from `vocab_size` on is drawn. `pad` (batch,), for a `FastGPT`: how many ids at the beginning of
-    each row stand for nothing. The rest is as in `sample`.
+    row does. When `context_size` (default: the model's) is full, the newer half is read again. No
+    id from `vocab_size` on is drawn. `pad` (batch,), for a `FastGPT`: how many ids at the beginning
+    of each row stand for nothing. The rest is as in `sample`.
     """
     model = unwrap(model)
     most = model.pos_emb.weight.shape[0]

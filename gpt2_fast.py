@@ -120,11 +120,7 @@ def fast_linear(weight, bias, precision):
 
 
 def causal_attention(queries, keys, values, size=128, dropout=0.0):
-    """Causal attention by plain products, in blocks of queries; (…, num_tokens, head_dim) kept
-
-    A block is multiplied with the keys up to its own end, so that of the masked products only those
-    in its corner are made.
-    """
+    """Causal attention by plain products, in blocks of queries; (…, num_tokens, head_dim) kept"""
     n, parts = queries.shape[-2], []
     queries = queries * queries.shape[-1] ** -0.5
     mask = torch.full((n, n), -torch.inf, dtype=queries.dtype, device=queries.device).triu(1)
@@ -137,11 +133,7 @@ def causal_attention(queries, keys, values, size=128, dropout=0.0):
 
 
 class FastCache:
-    """Keys and values of one block, (batch, n_heads, context_length, head_dim).
-
-    On a CPU always in float32. pad: (batch,) how many ids at the beginning of each row stand for
-    nothing, or None.
-    """
+    """Keys and values of one block; pad (batch,), or None: how many ids of a row are no text"""
 
     def __init__(self, context_length, pad=None):
         self.context_length, self.pad, self.length = context_length, pad, 0
@@ -152,7 +144,7 @@ class FastCache:
             for kept, new in ((self.keys, keys), (self.values, values)):
                 kept.index_copy_(2, self.place, new.to(kept.dtype))
             return self.keys, self.values
-        if not self.length:
+        if not self.length:                                     # (batch, n_heads, tokens, head_dim)
             shape = *keys.shape[:2], self.context_length, keys.shape[-1]
             dtype = torch.float32 if keys.device.type == "cpu" else keys.dtype
             self.keys, self.values = (keys.new_empty(shape, dtype=dtype) for _ in range(2))
@@ -201,12 +193,12 @@ class FastBlock:
         self.up = fast_linear(*weight_and_bias(up, att.d_out), precision)
         self.down = fast_linear(*weight_and_bias(down, 4 * att.d_out), precision)
         self.norm1, self.norm2, self.n_heads = block.norm1, block.norm2, att.num_heads
-        on_cpu = weights[0].device.type == "cpu"                # elsewhere the fused kernel is faster
+        on_cpu = weights[0].device.type == "cpu"                # elsewhere the fused kernel
         self.in_blocks = on_cpu and precision != "float32" and has_bfloat16()
 
     def __call__(self, x, cache, mask):
         qkv = self.qkv(self.norm1(x)).unflatten(-1, (3, self.n_heads, -1))
-        queries, keys, values = qkv = qkv.permute(2, 0, 3, 1, 4)    # (batch, n_heads, new, head_dim)
+        queries, keys, values = qkv = qkv.permute(2, 0, 3, 1, 4)  # (batch, n_heads, new, head_dim)
         alone = mask is None and not cache.length               # nothing came before
         all_keys, all_values = cache.extend(keys, values)
         if alone and self.in_blocks:
@@ -259,6 +251,10 @@ class FastGPT:
         places = torch.arange(past, past + in_idx.shape[1], device=in_idx.device)
         if pad is not None:
             places = (places - pad[:, None]).clamp(min=0)
+        return self.through(in_idx, places, cache, mask)
+
+    def through(self, in_idx, places, cache, mask):
+        """Embeddings, blocks and the last norm; places: the positions of the ids"""
         x = self.tok_emb(in_idx) + self.pos_emb(places)
         for block, block_cache in zip(self.blocks, cache, strict=True):
             x = block(x, block_cache, mask)
@@ -287,7 +283,7 @@ def faster(model, precision="auto"):
 def pad_left(prompts):
     """Prompts (n_i,) as rows that end together → ids (batch, longest), pad (batch,)"""
     if not len(prompts) or any(ids.ndim != 1 or not len(ids) for ids in prompts):
-        raise ValueError("give one or more prompts, each a 1-dimensional tensor of token ids")
+        raise ValueError("give one or more prompts, each a 1-dimensional tensor of one id or more")
     pad = torch.tensor([len(ids) for ids in prompts], device=prompts[0].device)
     pad = pad.max() - pad
     rows = [F.pad(ids, (short, 0)) for ids, short in zip(prompts, pad.tolist(), strict=True)]
@@ -339,6 +335,14 @@ class FastLinear(torch.nn.Linear):
         if for_product(x) and not torch.is_autocast_enabled("cpu"):
             return LinearProduct.apply(x, self.weight, self.bias)
         return super().forward(x)
+
+
+def by_onednn(model):
+    """The linear layers in a model's blocks become `FastLinear`s, in place. → the model"""
+    for layer in model.trf_blocks.modules():
+        if type(layer) is torch.nn.Linear:
+            layer.__class__ = FastLinear
+    return model
 
 
 def logits_gradient(logits, targets, log_p):
@@ -419,19 +423,13 @@ def fast_training(model, compile=True):
     for block in model.trf_blocks:
         if block.att.out_proj.weight.device.type == "cpu" and has_bfloat16():
             block.att.__class__ = with_causal_attention(type(block.att))
-        for layer in block.modules():
-            if type(layer) is torch.nn.Linear:
-                layer.__class__ = FastLinear
         if compile:
             block.compile()
-    return model
+    return by_onednn(model)
 
 
 def recorded(function, *inputs):
-    """`function(*inputs)` as a CUDA graph → a function that repeats it with others of their shapes
-
-    Nothing in between may depend on numbers that Python has seen.
-    """
+    """`function(*inputs)` as a CUDA graph → a function that repeats it with other inputs"""
     aside = torch.cuda.Stream()                                 # once without recording, so that
     aside.wait_stream(torch.cuda.current_stream())              # kernels are chosen and loaded
     with torch.cuda.stream(aside):
@@ -454,15 +452,12 @@ class GraphedGPT(FastGPT):
     """A FastGPT for NVIDIA GPUs: one token's step is recorded once for each text, then replayed."""
 
     def step(self, in_idx, place, cache):
-        """As `hidden_states`, for one token (batch, 1) at `place`, a tensor (1,); caches are fixed"""
+        """As `hidden_states`, for one token (batch, 1) at `place`, a tensor (1,), caches fixed"""
         pad, places = cache[0].pad, torch.arange(cache[0].context_length, device=place.device)
         mask = (places <= place)[None]                          # (1, context_length)
         if pad is not None:
             mask, place = mask & (places >= pad[:, None, None, None]), place - pad[:, None]
-        x = self.tok_emb(in_idx) + self.pos_emb(place)
-        for block, block_cache in zip(self.blocks, cache, strict=True):
-            x = block(x, block_cache, mask)
-        return self.final_norm(x)
+        return self.through(in_idx, place, cache, mask)
 
     @torch.no_grad()
     def hidden_states(self, in_idx, cache=None):
