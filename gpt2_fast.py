@@ -307,8 +307,8 @@ def product_shape(x, weight, bias=None):
 
 
 def for_product(x):
-    """Whether `product` can be asked: for float32 on a CPU"""
-    onednn = torch.backends.mkldnn.is_available()
+    """Whether `product` can be asked: for float32 on a CPU, and without autocast"""
+    onednn = torch.backends.mkldnn.is_available() and not torch.is_autocast_enabled("cpu")
     return onednn and x.dtype == torch.float32 and x.device.type == "cpu"
 
 
@@ -322,24 +322,25 @@ class LinearProduct(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, d_y):
-        x, weight = ctx.saved_tensors
-        rows = d_y.flatten(0, -2)
-        d_weight = product(rows.T, x.flatten(0, -2).T)
-        return product(d_y, weight.T), d_weight, rows.sum(0) if ctx.needs_input_grad[2] else None
+        (x, weight), rows = ctx.saved_tensors, d_y.flatten(0, -2)
+        for_x, for_weight, for_bias = ctx.needs_input_grad      # of frozen layers not all
+        d_x = product(d_y, weight.T) if for_x else None
+        d_weight = product(rows.T, x.flatten(0, -2).T) if for_weight else None
+        return d_x, d_weight, rows.sum(0) if for_bias else None
 
 
 class FastLinear(torch.nn.Linear):
     """A linear layer that multiplies float32 on a CPU by oneDNN"""
 
     def forward(self, x):
-        if for_product(x) and not torch.is_autocast_enabled("cpu"):
+        if for_product(x):
             return LinearProduct.apply(x, self.weight, self.bias)
         return super().forward(x)
 
 
 def by_onednn(model):
-    """The linear layers in a model's blocks become `FastLinear`s, in place. → the model"""
-    for layer in model.trf_blocks.modules():
+    """A model's linear layers become `FastLinear`s, in place. → the model"""
+    for layer in model.modules():
         if type(layer) is torch.nn.Linear:
             layer.__class__ = FastLinear
     return model

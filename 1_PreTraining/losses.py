@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gpt2_fast import chunked_cross_entropy
+from gpt2_fast import chunked_cross_entropy, for_product, product
 
 
 def full_loss(hidden, head, targets):
@@ -82,10 +82,11 @@ def row_losses(hidden, head, targets, rows=64):
 
     A few rows at a time: to find memory for all the logits at once would take longer than to compute them.
     """
-    parts = zip(hidden.split(rows), targets.split(rows), strict=True)
-    return torch.cat(
-        [F.cross_entropy((h @ head.T).float(), y, reduction="none", ignore_index=-100) for h, y in parts]
-    )
+    losses = []
+    for h, y in zip(hidden.split(rows), targets.split(rows), strict=True):
+        logits = product(h, head) if for_product(h) else h @ head.T
+        losses.append(F.cross_entropy(logits.float(), y, reduction="none", ignore_index=-100))
+    return torch.cat(losses)
 
 
 def token_losses(model, inputs, targets):

@@ -10,6 +10,7 @@ from shards import END_OF_TEXT, InOrder
 from tqdm import tqdm
 
 from gpt2 import load_gpt2
+from gpt2_fast import by_onednn
 from gpt_io import check_vocabulary, expand
 
 
@@ -86,6 +87,7 @@ def report(args):
     sets = read_pairs(args.blimp) if args.blimp else {}
     model, tokenizer = load_gpt2(args.weights)
     check_vocabulary(model.cfg, tokenizer, args.weights)
+    by_onednn(model)
     if model.cfg["context_length"] < 8:
         raise ValueError(f"{args.weights} reads {model.cfg['context_length']} tokens at once: this takes 8")
     if args.shards:

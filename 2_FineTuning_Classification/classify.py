@@ -40,6 +40,7 @@ from gpt2 import (
     spam_probability,
     train_classifier_simple,
 )
+from gpt2_fast import by_onednn
 from gpt_download import models_folder
 from gpt_io import check_target, expand, hold
 
@@ -67,7 +68,7 @@ def finetune(frames, weights="tiny", epochs=6, lr=3e-4, device="cpu"):
     train_loader = DataLoader(parts[0], batch_size=8, shuffle=True)
     val_loader, test_loader = (DataLoader(part, batch_size=8) for part in parts[1:])
 
-    add_classification_head(model)
+    by_onednn(add_classification_head(model))
     for table in (model.tok_emb, model.pos_emb):
         table.requires_grad_(False)
     optimizer = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=lr, weight_decay=0.1)

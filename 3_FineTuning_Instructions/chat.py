@@ -41,6 +41,7 @@ from gpt2 import (
     stream_text,
     train_model_simple,
 )
+from gpt2_fast import by_onednn
 from gpt_download import models_folder
 from gpt_io import check_target, check_vocabulary, expand, hold
 
@@ -80,7 +81,7 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
     train_loader = DataLoader(train_set, batch_size=8, shuffle=True, collate_fn=collate)
     val_loader = DataLoader(val_set, batch_size=8, collate_fn=collate)
 
-    before = calc_loss_loader(val_loader, model, device)
+    before = calc_loss_loader(val_loader, by_onednn(model), device)
     for table in (model.tok_emb, model.pos_emb):
         table.requires_grad_(False)
     lr = lr or (2e-4 if model.cfg["emb_dim"] < 768 else 5e-5)  # larger models want smaller steps

@@ -1,5 +1,6 @@
 """`python gpt2.py` as a newcomer meets it: in a process of its own, with good input and bad."""
 
+import io
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ import time
 import pytest
 import torch
 
-from gpt2 import DATA, GPTModel, load_gpt2, save_pretrained
+from gpt2 import DATA, GPTModel, load_gpt2, main, save_pretrained
 
 QUIET = {**os.environ, "PYTHONUTF8": "1"}
 
@@ -19,6 +20,20 @@ def gpt2(root, *args, **options):
     return subprocess.run(
         [sys.executable, root / "gpt2.py", *args], capture_output=True, encoding="utf-8", timeout=300, **options
     )
+
+
+@pytest.fixture
+def called(capsys, monkeypatch):
+    """A function: arguments → exit status, output and errors of the command, in this process, which saves a second."""
+    def call(*args):
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        try:
+            status = main([str(arg) for arg in args])
+        except SystemExit as stop:
+            status = stop.code
+        return status, *capsys.readouterr()
+
+    return call
 
 
 def test_without_arguments(root, tmp_path):
@@ -34,9 +49,10 @@ def test_without_arguments(root, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_the_same_seed_gives_the_same_text(root):
+def test_the_same_seed_gives_the_same_text(root, called):
     args = ["The rain", "--max-new-tokens", "25", "--temperature", "0.9", "--top-k", "20", "--device", "cpu"]
-    first, second, other = (gpt2(root, *args, "--seed", seed).stdout for seed in ("1", "1", "2"))
+    first = gpt2(root, *args, "--seed", "1").stdout
+    second, other = (called(*args, "--seed", seed)[1] for seed in ("1", "2"))
     assert first == second != other
     assert first.startswith("The rain")
 
@@ -71,9 +87,9 @@ def umask():
     return mask
 
 
-def test_a_tiny_temperature_is_greedy(root):
-    greedy, cold = (gpt2(root, "It was", "--max-new-tokens", "12", "--temperature", t) for t in ("0", "1e-40"))
-    assert greedy.stdout == cold.stdout and cold.returncode == 0
+def test_a_tiny_temperature_is_greedy(called):
+    greedy, cold = (called("It was", "--max-new-tokens", "12", "--temperature", t) for t in ("0", "1e-40"))
+    assert greedy[1] == cold[1] and cold[0] == 0 and cold[1].startswith("It was")
 
 
 def test_a_file_from_windows(root):
@@ -119,12 +135,20 @@ def test_help(root):
         (["x", "--colour", "red"], "unrecognized arguments: --colour red"),
     ],
 )
-def test_bad_input_gets_one_line(root, tmp_path, args, message):
+def test_bad_input_gets_one_line(called, monkeypatch, tmp_path, args, message):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = called(*args)
+    assert status == 2
+    assert message in err
+    assert err.startswith("gpt2.py: ") and err.count("\n") == 1
+    assert out == ""
+
+
+@pytest.mark.parametrize("args", [["-"], ["x", "--seed=--"], ["x", "--weights", "."]])
+def test_bad_input_ends_the_process(root, tmp_path, called, monkeypatch, args):
     done = gpt2(root, *args, cwd=tmp_path)
-    assert done.returncode == 2
-    assert message in done.stderr
-    assert done.stderr.startswith("gpt2.py: ") and done.stderr.count("\n") == 1
-    assert done.stdout == ""
+    monkeypatch.chdir(tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == called(*args) and done.returncode == 2
 
 
 def damage_weights(folder):
