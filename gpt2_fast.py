@@ -15,6 +15,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from gpt_io import (
+    check_compiler, check_context, check_packable, check_targets, computes_as, in_float32, unwrap, weight_and_bias,
+)
+
 # ----- fast: 1_PreTraining/3_fast.ipynb
 
 
@@ -171,28 +175,20 @@ class FastCache:
         return mask
 
 
-def weight_and_bias(module, d_in):
-    """Those of a linear layer, (d_out, d_in) and (d_out,); of one with LoRA (2.2) multiplied out"""
-    if isinstance(module, torch.nn.Linear):
-        return module.weight, module.bias
-    unit = torch.eye(d_in, device=next(module.parameters()).device)
-    bias = module(torch.zeros_like(unit[:1]))[0]
-    return (module(unit) - bias).T, bias
-
-
 class FastBlock:
     """One transformer block for generation: (batch, new, emb_dim) → the same, float32"""
 
     def __init__(self, block, precision):
         att, (up, _, down) = block.att, block.ff.layers
         three = [weight_and_bias(p, att.d_out) for p in (att.W_query, att.W_key, att.W_value)]
-        weights, biases = zip(*three, strict=True)
-        bias = None if biases[0] is None else torch.cat(biases)
+        weights = [weight for weight, _ in three]
+        bias = torch.cat([w.new_zeros(len(w)) if b is None else b for w, b in three])
         self.qkv = fast_linear(torch.cat(weights), bias, precision)
         self.out = fast_linear(*weight_and_bias(att.out_proj, att.d_out), precision)
         self.up = fast_linear(*weight_and_bias(up, att.d_out), precision)
         self.down = fast_linear(*weight_and_bias(down, 4 * att.d_out), precision)
-        self.norm1, self.norm2, self.n_heads = block.norm1, block.norm2, att.num_heads
+        self.norm1, self.norm2 = in_float32(block.norm1), in_float32(block.norm2)
+        self.n_heads = att.num_heads
         on_cpu = weights[0].device.type == "cpu"                # elsewhere the fused kernel
         self.in_blocks = on_cpu and precision != "float32" and has_bfloat16()
 
@@ -214,10 +210,10 @@ class FastBlock:
 class FastHead:
     """Logits (…, vocab_size), float32. What the rows of the weights share is multiplied apart."""
 
-    def __init__(self, weight, precision):
+    def __init__(self, weight, bias, precision):
         self.common = weight.float().mean(0) if precision != "float32" else None
         rest = weight if self.common is None else weight - self.common
-        self.rest = fast_linear(rest, None, precision)
+        self.rest = fast_linear(rest, bias, precision)
 
     def __call__(self, x):
         return self.rest(x) if self.common is None else self.rest(x) + (x @ self.common)[..., None]
@@ -233,11 +229,13 @@ class FastGPT:
 
     @torch.no_grad()
     def __init__(self, model, precision="float32"):
-        self.cfg, self.precision = model.cfg, precision
-        self.tok_emb, self.pos_emb, self.final_norm = model.tok_emb, model.pos_emb, model.final_norm
+        model = unwrap(model)
+        check_packable(model, precision)
+        self.cfg, self.precision, self.tok_emb = model.cfg, precision, model.tok_emb
+        self.pos_emb, self.final_norm = in_float32(model.pos_emb), in_float32(model.final_norm)
         self.blocks = [FastBlock(block, precision) for block in model.trf_blocks]
-        head, _ = weight_and_bias(model.out_head, model.cfg["emb_dim"])
-        self.out_head = FastHead(head, precision)
+        head = weight_and_bias(model.out_head, self.pos_emb.weight.shape[1])
+        self.out_head = FastHead(*head, precision)
 
     def new_cache(self, pad=None):
         """An empty cache; pad (batch,): how many ids each row begins with that stand for nothing"""
@@ -248,6 +246,7 @@ class FastGPT:
         """As `GPTModel.hidden_states`: ids (batch, num_tokens) → (batch, num_tokens, emb_dim)"""
         cache = self.new_cache() if cache is None else cache
         past, pad, mask = cache[0].length, cache[0].pad, cache[0].mask(in_idx.shape[1])
+        check_context(past + in_idx.shape[1], len(self.pos_emb.weight))
         places = torch.arange(past, past + in_idx.shape[1], device=in_idx.device)
         if pad is not None:
             places = (places - pad[:, None]).clamp(min=0)
@@ -255,7 +254,7 @@ class FastGPT:
 
     def through(self, in_idx, places, cache, mask):
         """Embeddings, blocks and the last norm; places: the positions of the ids"""
-        x = self.tok_emb(in_idx) + self.pos_emb(places)
+        x = self.tok_emb(in_idx).float() + self.pos_emb(places)
         for block, block_cache in zip(self.blocks, cache, strict=True):
             x = block(x, block_cache, mask)
         return self.final_norm(x)
@@ -273,16 +272,16 @@ def packed(model):
 def faster(model, precision="auto"):
     """`FastGPT`; "auto" is bfloat16 where that is native and the model large, else float32"""
     if precision == "auto":
-        weight = model.out_head.weight
+        weight, blocks = unwrap(model).out_head.weight, unwrap(model).trf_blocks
         d = weight.shape[1]
-        large = d * (len(weight) + 12 * len(model.trf_blocks) * d) > 5e7
+        large = d * (len(weight) + 12 * len(blocks) * d) > 5e7
         precision = "bfloat16" if large and has_bfloat16(weight.device) else "float32"
     return FastGPT(model, precision)
 
 
 def pad_left(prompts):
     """Prompts (n_i,) as rows that end together → ids (batch, longest), pad (batch,)"""
-    if not len(prompts) or any(ids.ndim != 1 or not len(ids) for ids in prompts):
+    if not prompts or any(not torch.is_tensor(i) or i.ndim != 1 or not len(i) for i in prompts):
         raise ValueError("give one or more prompts, each a 1-dimensional tensor of one id or more")
     pad = torch.tensor([len(ids) for ids in prompts], device=prompts[0].device)
     pad = pad.max() - pad
@@ -390,10 +389,12 @@ def chunked_cross_entropy(hidden, head, targets, log_p=None, rows=512, compile=T
     nats. The products are in autocast's precision, the softmax in float32. log_p (vocab_size,):
     where only a sample of the vocabulary was scored, the log of each token's chance to get into it.
     """
+    check_targets(targets, len(head))
     short = -len(head) % 64
-    if log_p is None:
-        log_p = torch.zeros(len(head), device=head.device)
+    log_p = torch.zeros(len(head), device=head.device) if log_p is None else log_p
     log_p, head = F.pad(log_p, (0, short), value=torch.inf), F.pad(head, (0, 0, 0, short))
+    if compile:
+        check_compiler(hidden.device)
     gradient = torch.compile(logits_gradient) if compile else logits_gradient
     return ChunkedCrossEntropy.apply(hidden, head, targets, log_p, gradient, rows)
 
@@ -421,11 +422,14 @@ def fast_training(model, compile=True):
     blocks are alike, so that one compilation serves all of them.
     """
     keep_memory()
-    for block in model.trf_blocks:
-        if block.att.out_proj.weight.device.type == "cpu" and has_bfloat16():
-            block.att.__class__ = with_causal_attention(type(block.att))
+    for block in map(unwrap, unwrap(model).trf_blocks):
+        device, att = next(block.parameters()).device, unwrap(block.att)
+        if device.type == "cpu" and has_bfloat16() and computes_as(att, "MultiHeadAttention"):
+            att.__class__ = with_causal_attention(type(att))
         if compile:
             block.compile()
+            if not torch.distributed.is_initialized():          # FSDP moves a model only later
+                check_compiler(device)
     return by_onednn(model)
 
 

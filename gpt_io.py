@@ -15,6 +15,8 @@ here under its own name as well: `from gpt2 import read_sms` works. In this orde
 """
 
 import argparse
+import copy
+import functools
 import hashlib
 import json
 import math
@@ -460,6 +462,49 @@ def check_reference(reference, count):
         )
 
 
+def check_packable(model, precision):
+    """Raise ValueError unless `FastGPT` computes what this GPTModel does, but for rounding, in such a precision."""
+    if precision not in ("float32", "bfloat16", "int8"):
+        raise ValueError(f"precision is {precision!r}, but has to be float32, bfloat16 or int8")
+    parts = [(model, "GPTModel"), *((block, "TransformerBlock") for block in model.trf_blocks)]
+    parts += [(block.att, "MultiHeadAttention") for block in model.trf_blocks]
+    parts += [(block.ff, "FeedForward") for block in model.trf_blocks]
+    for part, name in parts:
+        if not computes_as(part, name):
+            raise ValueError(f"the model has a {name} with a forward of its own, which FastGPT would leave out: {ONE}")
+    for activation in (block.ff.layers[1] for block in model.trf_blocks):
+        if not computes_as(activation, "GELU") or getattr(activation, "approximate", "tanh") != "tanh":
+            raise ValueError(f"the model has {activation} as activation, and FastGPT computes GPT-2's GELU: {ONE}")
+
+
+ONE = "generate from this model itself, one prompt (1, n) at a time"
+
+
+def check_context(total, most):
+    """Raise ValueError for more tokens than a model has positions."""
+    if total > most:
+        raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten it")
+
+
+def check_targets(targets, count):
+    """Raise ValueError if some target is none of `count` tokens. (A GPU would have to wait: there PyTorch does.)"""
+    if targets.device.type == "cpu" and len(targets) and not 0 <= targets.min() <= targets.max() < count:
+        raise ValueError(
+            f"targets are from {targets.min()} to {targets.max()}, but have to be tokens, from 0 to {count - 1}: "
+            "leave the places that do not count out before, hidden[targets >= 0] and targets[targets >= 0]"
+        )
+
+
+@functools.cache
+def check_compiler(device, without="give compile=False"):
+    """Raise ValueError where torch.compile cannot work, before it fails in the middle of things."""
+    try:
+        torch.compile(lambda x: x.exp() + 1)(torch.ones(9, device=device))
+    except Exception as error:  # of many kinds
+        reason = one_line(error).split(". ")[0]
+        raise ValueError(f"nothing can be compiled here: {without}, or install g++ ({reason})") from None
+
+
 def check_batch(lengths, ignore_index):
     """Raise ValueError for an empty batch, an empty row in it, or an `ignore_index` that is a token, too."""
     if not lengths or min(lengths) == 0:
@@ -541,6 +586,11 @@ def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
 
 
 # ----- files
+
+
+def one_line(error):
+    """What an error says, in one line."""
+    return " ".join(f"{error or type(error).__name__}".split())[:300]
 
 
 def expand(path):
@@ -929,6 +979,33 @@ def plain_parameters(model, twice=True):
             "the model has LoRA layers already: merge_lora(model) makes them its weights, save_lora keeps them apart"
         )
     return found
+
+
+def computes_as(module, name):
+    """Whether a module, compiled or not, has the forward of the course's class `name`, or of its faster subclass."""
+    return type(unwrap(module)).forward.__qualname__ in (f"{name}.forward", "with_causal_attention.<locals>.forward")
+
+
+def in_float32(module):
+    """The module, or where its parameters are of another type a copy in which they are float32."""
+    return module if all(p.dtype == torch.float32 for p in module.parameters()) else copy.deepcopy(module).float()
+
+
+@torch.no_grad()
+def weight_and_bias(module, d_in):
+    """Those of a linear layer, (d_out, d_in) and (d_out,) or None; with LoRA or the like in it they are multiplied out.
+
+    What a module does to `d_in` numbers that is no more than a matrix and a bias can be read off what becomes of the
+    rows of the unit matrix, and of zeros.
+    """
+    module = unwrap(module)
+    if computes_as(module, "Linear") or computes_as(module, "FastLinear"):
+        return module.weight, module.bias
+    module = in_float32(module)
+    unit = torch.eye(d_in, device=next((p.device for p in module.parameters()), None))
+    with torch.autocast(unit.device.type, enabled=False):
+        bias = module(torch.zeros_like(unit[:1]))[0]
+        return (module(unit) - bias).T, bias
 
 
 def mend_state_dict(module, state_dict, prefix, *_):

@@ -19,9 +19,9 @@ import zipfile
 from pathlib import Path
 
 import torch
-from shards import one_line, raise_if_no_damage
+from shards import raise_if_no_damage
 
-from gpt_io import writing
+from gpt_io import one_line, writing
 
 # what a checkpoint holds
 STATE = {"settings": dict, "step": int, "seconds": float, "running": list}

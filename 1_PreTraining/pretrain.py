@@ -39,7 +39,7 @@ from checkpoints import Checkpoints, add_row, append, begin_log, begin_samples
 from losses import SampledLoss, Scorer, evaluate, full_loss
 from measures import copying, report  # noqa: F401 copying is offered here, too
 from ranks import Ranks, end, faster_precision, mute_all_but_first
-from shards import InOrder, Mixture, Windows, one_line, read_recipe, tokenize  # noqa: F401 so is Windows
+from shards import InOrder, Mixture, Windows, read_recipe, tokenize  # noqa: F401 so is Windows
 from torch.nn.parallel import DistributedDataParallel
 from tqdm import tqdm
 
@@ -56,7 +56,7 @@ from gpt2 import (
     token_ids_to_text,
 )
 from gpt2_fast import fast_training
-from gpt_io import CommandParser, check_target, expand, read_json, run_command
+from gpt_io import CommandParser, check_compiler, check_target, expand, read_json, run_command
 
 # ----- the parts of a training
 
@@ -111,15 +111,6 @@ def stop_signals():
     finally:
         for signum, handler in handlers.items():
             signal.signal(signum, handler)
-
-
-def check_compiler(device):
-    """Raise ValueError where `--compile` cannot work, before it fails in the middle of things."""
-    try:
-        torch.compile(lambda x: x.exp() + 1)(torch.ones(9, device=device))
-    except Exception as error:  # of many kinds
-        reason = one_line(error).split(". ")[0]
-        raise ValueError(f"nothing can be compiled here: leave --compile out, or install g++ ({reason})") from None
 
 
 # ----- a training
@@ -445,7 +436,7 @@ def train(args):
         mixture.check(args.batch_size)  # complains of too little text before anything is written
         validation = InOrder(expand(args.shards) / "validation", args.context_length, 4, share)
         if args.compile:
-            check_compiler(ranks.device)
+            check_compiler(ranks.device, "leave --compile out")
         ranks.barrier()  # nothing is written before each has found its part of the data to be good
         with ranks.hold(run):
             ranks.barrier()  # nor before it is certain that the first one may

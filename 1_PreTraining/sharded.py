@@ -13,13 +13,13 @@ from contextlib import contextmanager, suppress
 import torch
 import torch.distributed.checkpoint as dcp
 from checkpoints import STATE, check_state
-from shards import one_line, raise_if_no_damage
+from shards import raise_if_no_damage
 from torch.distributed.checkpoint.api import CheckpointException
 from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
 from torch.distributed.tensor import DTensor, Replicate, distribute_tensor
 
 from gpt2 import GPTModel, plain_parameters
-from gpt_io import writing
+from gpt_io import one_line, writing
 
 
 def shard(scorer, precision):

@@ -24,7 +24,7 @@ from ranks import connection_lost
 from tqdm import tqdm
 
 from gpt2 import get_tokenizer
-from gpt_io import DATA, expand, hold, read_json, writing
+from gpt_io import DATA, expand, hold, one_line, read_json, writing
 
 END_OF_TEXT = 50256
 
@@ -122,10 +122,6 @@ def raise_if_no_damage(error):
     no_memory = isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in str(error)
     if no_memory or getattr(error, "errno", None) in trouble or connection_lost(error):
         raise error
-
-
-def one_line(error):
-    return " ".join(f"{error or type(error).__name__}".split())[:300]
 
 
 def open_shard(path, sha256, check=True):

@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import os
 import platform
 import subprocess
 import sys
@@ -348,3 +349,160 @@ def test_everything_on_the_models_device(monkeypatch, precision, padded):
         assert model.tok_emb.weight.grad.device.type == "meta"
         with pytest.raises(RuntimeError, match="same device"):
             ids + torch.ones(2, 5)
+
+
+# ----- models of any kind
+
+
+def lora_everywhere(model):
+    """LoRA layers that do something: their second matrix is not zero."""
+    replace_linear_with_lora(model, rank=2, alpha=4)
+    for name, parameter in model.named_parameters():
+        if name.endswith("lora.B"):
+            torch.nn.init.normal_(parameter, std=0.1)
+    return model
+
+
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16, torch.float64])
+@pytest.mark.parametrize("change", [lambda model: model, lora_everywhere], ids=["plain", "lora"])
+def test_models_of_other_dtypes(small, dtype, change):
+    model = change(small).to(dtype)
+    ids = torch.randint(1000, (2, 9))
+    expected = copy.deepcopy(model).float()(ids).detach()
+    for precision in PRECISIONS:
+        logits = FastGPT(model, precision)(ids)
+        error = (logits - expected).abs().max() / expected.std()
+        assert error < {"float32": 1e-4, "bfloat16": 0.05, "int8": 0.2}[precision] and logits.dtype == torch.float32
+    assert [len(row) for row in generate(model, list(ids), 3, 32)] == [12, 12]
+    assert model.out_head.weight.dtype == dtype                 # the model itself is as it was
+
+
+def compiled_blocks(model):
+    for i, block in enumerate(model.trf_blocks):
+        model.trf_blocks[i] = torch.compile(block, backend="eager")
+    return model
+
+
+@pytest.mark.parametrize("change", [lambda model: model, lora_everywhere], ids=["plain", "lora"])
+@pytest.mark.parametrize("wrap", [
+    torch.nn.DataParallel, lambda model: torch.compile(model, backend="eager"), compiled_blocks,
+    lambda model: torch.nn.DataParallel(torch.compile(model, backend="eager")),
+])
+def test_wrapped_models(small, wrap, change, monkeypatch):
+    monkeypatch.setattr(gpt2_fast, "has_bfloat16", lambda device="cpu": True)
+    ids = torch.randint(1000, (2, 9))
+    expected = change(small)(ids).detach()
+    for kind in (FastGPT, GraphedGPT, faster, gpt2_fast.packed):
+        with torch.no_grad():
+            torch.testing.assert_close(kind(wrap(copy.deepcopy(small)))(ids), expected, atol=1e-4, rtol=0)
+    fast = fast_training(wrap(small), compile=False)
+    kinds = {type(module).__name__ for module in fast.modules()}
+    assert "FastLinear" in kinds and any("with_causal" in str(type(m).forward) for m in fast.modules())
+    loss = F.cross_entropy(fast(ids).flatten(0, 1), ids.flatten())
+    torch.testing.assert_close(loss, F.cross_entropy(expected.flatten(0, 1), ids.flatten()))
+    loss.backward()
+
+
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_a_classifiers_bias(small, precision):
+    small.out_head = torch.nn.Linear(48, 2)
+    torch.nn.init.normal_(small.out_head.bias, std=3.0)
+    ids = torch.randint(1000, (3, 9))
+    with torch.no_grad():
+        torch.testing.assert_close(FastGPT(small, precision)(ids), small(ids), atol=0.1, rtol=0.05)
+
+
+def test_lora_on_some_layers():
+    """One of three projections has a bias of its own then, if only of zeros."""
+    model = GPTModel({**SMALL, "qkv_bias": False}).eval()
+    replace_linear_with_lora(model, rank=2, alpha=4)
+    model.trf_blocks[0].att.W_key = model.trf_blocks[0].att.W_key.linear
+    ids = torch.randint(1000, (2, 9))
+    torch.testing.assert_close(FastGPT(model)(ids), model(ids).detach(), atol=1e-5, rtol=0)
+
+
+def test_lora_under_autocast(small):
+    lora_everywhere(small)
+    ids = torch.randint(1000, (2, 9))
+    expected = FastGPT(small)(ids)
+    with torch.autocast("cpu", torch.bfloat16):
+        fast = FastGPT(small)
+    assert torch.equal(fast(ids), expected)
+
+
+def post_norm(model):
+    class TransformerBlock(type(model.trf_blocks[1])):
+        def forward(self, x, cache=None):
+            x = self.norm1(x + self.att(x, cache))
+            return self.norm2(x + self.ff(x))
+
+    model.trf_blocks[1].__class__ = TransformerBlock
+
+
+def capped(model):
+    class Capped(GPTModel):
+        def forward(self, in_idx, cache=None):
+            return 5 * torch.tanh(super().forward(in_idx, cache) / 5)
+
+    model.__class__ = Capped
+
+
+def without_mask(model):
+    class Seeing(type(model.trf_blocks[0].att)):
+        def forward(self, x, cache=None):
+            return x
+
+    model.trf_blocks[0].att.__class__ = Seeing
+
+
+@pytest.mark.parametrize("change, message", [
+    (lambda model: model.trf_blocks[1].ff.layers.__setitem__(1, torch.nn.ReLU()), r"ReLU\(\) as activation"),
+    (lambda model: model.trf_blocks[1].ff.layers.__setitem__(1, torch.nn.GELU()), "GELU.* as activation"),
+    (lambda model: setattr(model.trf_blocks[0], "ff", torch.nn.Sequential(torch.nn.Linear(48, 48))), "FeedForward"),
+    (post_norm, "TransformerBlock"), (capped, "GPTModel"), (without_mask, "MultiHeadAttention"),
+])
+def test_models_that_compute_something_else(small, change, message, monkeypatch):
+    """What FastGPT would leave out without a word is refused; training keeps it."""
+    monkeypatch.setattr(gpt2_fast, "has_bfloat16", lambda device="cpu": True)
+    change(small)
+    ids = torch.randint(1000, (2, 9))
+    for call in (FastGPT, faster, lambda model: generate(model, list(ids), 3, 32)):
+        with pytest.raises(ValueError, match=f"{message}.*one prompt"):
+            call(small)
+    expected = small(ids)
+    torch.testing.assert_close(fast_training(small, compile=False)(ids), expected, atol=1e-5, rtol=1e-5)
+
+
+def test_what_cannot_work_is_said(small):
+    for precision in ("float16", "fp32", "", None):
+        with pytest.raises(ValueError, match="has to be float32, bfloat16 or int8"):
+            FastGPT(small, precision)
+    for prompts in ([5, 6, 7], [[5, 6], [7]], ["Hello"], [torch.tensor(5)]):
+        with pytest.raises(ValueError, match="one or more prompts, each a 1-dimensional tensor"):
+            generate(small, prompts, 3, 32)
+    fast = FastGPT(small)
+    with pytest.raises(ValueError, match="33 tokens exceed this model's context of 32"):
+        fast(torch.zeros(1, 33, dtype=torch.long))
+    hidden, head = torch.randn(3, 8), torch.randn(70, 8)
+    for wrong in (-100, 70):
+        with pytest.raises(ValueError, match="have to be tokens, from 0 to 69"):
+            chunked_cross_entropy(hidden, head, torch.tensor([5, wrong, 6]), compile=False)
+
+
+def test_nothing_to_compile_with(root, tmp_path):
+    code = """
+import torch, gpt2_fast
+from gpt2 import GPT_CONFIGS, GPTModel
+small = {**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_layers": 1}
+for call in (lambda: gpt2_fast.fast_training(GPTModel(small)),
+             lambda: gpt2_fast.chunked_cross_entropy(torch.ones(3, 8), torch.ones(9, 8), torch.ones(3).long())):
+    try:
+        call()
+        print("nothing")
+    except ValueError as error:
+        print(error)
+"""
+    env = {**os.environ, "CXX": "/nowhere/g++", "PATH": "/nowhere", "TORCHINDUCTOR_CACHE_DIR": str(tmp_path)}
+    run = subprocess.run([sys.executable, "-c", code], cwd=root, env=env, capture_output=True, text=True, timeout=120)
+    lines = run.stdout.splitlines()
+    assert len(lines) == 2 and all("give compile=False, or install g++" in line for line in lines), run.stderr
