@@ -1012,7 +1012,8 @@ def mend_state_dict(module, state_dict, prefix, *_):
     """Give what is about to be loaded the names that `module` has; a hook for nn.Module.load_state_dict
 
     Prefixes of torch.compile and DataParallel go or come, and the causal masks that the book's code keeps as buffers
-    go. Raises ValueError, nothing loaded yet, if two different tensors are meant for one that is shared.
+    go. What is shared stays so, also with `assign=True`. Raises ValueError, nothing loaded yet, if two different
+    tensors are meant for one that is shared.
     """
     owner = dict(module.named_parameters(remove_duplicate=False))
     names, shared = {plain_name(name): name for name in owner}, {}
@@ -1031,8 +1032,11 @@ def mend_state_dict(module, state_dict, prefix, *_):
                     f"{held[0]} and {key} are two different matrices, {tuple(one.shape)} and {tuple(other.shape)}, and "
                     'this model uses one for both: build it with "tie_weights": False, or give it the same head first'
                 )
-        for key in set(group).difference(held) if held else ():
-            state_dict[key] = state_dict[held[0]]
+        if held and len(group) > 1:
+            one = state_dict[held[0]]
+            if metadata.get("assign_to_params_buffers") and not isinstance(one, torch.nn.Parameter):
+                one = torch.nn.Parameter(one, requires_grad=False)  # PyTorch makes each name another, but of none twice
+            state_dict.update(dict.fromkeys(group, one))
 
 
 # ----- another language model, over HTTP

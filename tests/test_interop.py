@@ -119,6 +119,26 @@ def test_two_matrices_do_not_fit_into_a_tied_model():
         tied.load_state_dict({name: once[name] for name in list(once)[:-1]})
 
 
+@pytest.mark.parametrize("source", ["tied", "equal", "once", "parameters"])
+def test_what_is_tied_stays_tied_when_tensors_are_assigned(source):
+    """`assign=True` is how a large checkpoint is loaded into a model that takes no memory yet."""
+    model = build(tie_weights=source != "equal")
+    with torch.no_grad():
+        model.out_head.weight.copy_(model.tok_emb.weight)
+    state = model.state_dict(keep_vars=source == "parameters")
+    if source == "once":
+        del state["out_head.weight"]
+    with torch.device("meta"):
+        tied, untied = GPTModel(CFG), GPTModel({**CFG, "tie_weights": False})
+    tied.load_state_dict(state, assign=True)
+    assert tied.out_head.weight is tied.tok_emb.weight and tied.tok_emb.weight.requires_grad
+    assert torch.equal(logits(tied), logits(model)) and len(list(tied.parameters())) == len(list(build().parameters()))
+    calc_loss_batch(IDS, IDS, tied, "cpu").backward()
+    if source == "equal":
+        untied.load_state_dict(state, assign=True)
+        assert untied.out_head.weight is not untied.tok_emb.weight
+
+
 def test_released_weights_with_a_head_of_their_own_are_refused_by_a_tied_model(tmp_path):
     untied = build(tie_weights=False)
     tensors = released_tensors(untied)
