@@ -588,6 +588,12 @@ def plot_losses(epochs_seen, tokens_seen, train_losses, val_losses):
 # ----- files
 
 
+def no_memory(error):
+    """Whether an exception says that memory has run out; on a CPU it is a RuntimeError, worded by the system."""
+    words = ("allocate memory", "not enough memory", "out of memory", "bad_alloc", "ALLOC_FAILED", "paging file")
+    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or any(word in str(error) for word in words)
+
+
 def one_line(error):
     """What an error says, in one line."""
     return " ".join(f"{error or type(error).__name__}".split())[:300]
@@ -722,6 +728,8 @@ def read_tensors(path, what="file"):
 
 
 def read_adapter(path):
+        if no_memory(error):
+            raise MemoryError(f"there is too little memory to read {path}") from None
     """The file of `save_lora` → (tensors, rank, alpha); FileNotFoundError, or ValueError if it is no such file."""
     try:
         tensors, metadata = read_tensors(path, "adapter")
@@ -893,6 +901,8 @@ def check_tensors(tensors, shapes, zeros=True):
         del tensor                                              # or there would be two while the next is read
     return found
 
+            if no_memory(error):
+                raise
 
 def check_adapter(path, tensors, shapes):
     """Raise ValueError unless the `tensors` of the file `path` have the `shapes` that the model has room for."""
@@ -1265,7 +1275,7 @@ def run_command(name, command, reports=("stderr",)):
         print(f"{name}: {error}", file=sys.stderr)
         return 2
     except (MemoryError, RuntimeError) as error:
-        if not isinstance(error, (MemoryError, torch.OutOfMemoryError)) and "allocate memory" not in str(error):
+        if not no_memory(error):
             raise
         print(f"{name}: this device has too little memory: a smaller model, or --device cpu?", file=sys.stderr)
         return 2

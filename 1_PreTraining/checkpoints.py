@@ -21,7 +21,7 @@ from pathlib import Path
 import torch
 from shards import raise_if_no_damage
 
-from gpt_io import one_line, writing
+from gpt_io import no_memory, one_line, writing
 
 # what a checkpoint holds
 STATE = {"settings": dict, "step": int, "seconds": float, "running": list}
@@ -49,7 +49,9 @@ class Checkpoint:
         with writing(self.path) as file:
             try:
                 torch.save(state, file)
-            except RuntimeError:  # what it makes of a full disk
+            except RuntimeError as error:  # what it makes of a full disk
+                if no_memory(error):
+                    raise
                 raise OSError(errno.EIO, "is the disk full?") from None
         if self.keep > 1:
             name = self.path.with_name(f"checkpoint-{state['step']:08d}.pt")

@@ -24,7 +24,7 @@ from ranks import connection_lost
 from tqdm import tqdm
 
 from gpt2 import get_tokenizer
-from gpt_io import DATA, expand, hold, one_line, read_json, writing
+from gpt_io import DATA, expand, hold, no_memory, one_line, read_json, writing
 
 END_OF_TEXT = 50256
 
@@ -119,8 +119,7 @@ def write_shards(files, folder, shard_tokens):
 def raise_if_no_damage(error):
     """Raise `error` again if it says nothing of the file that was read: no permission, too little memory …"""
     trouble = (errno.EACCES, errno.EPERM, errno.EIO, errno.ESTALE, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
-    no_memory = isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in str(error)
-    if no_memory or getattr(error, "errno", None) in trouble or connection_lost(error):
+    if no_memory(error) or getattr(error, "errno", None) in trouble or connection_lost(error):
         raise error
 
 

@@ -123,6 +123,38 @@ def test_too_little_memory_on_a_cpu(capsys):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
+@pytest.mark.parametrize("words", [
+    "DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes",
+    "DefaultCPUAllocator: not enough memory: you tried to allocate 8 bytes",         # on Windows
+    "CUDA error: out of memory", "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling", "std::bad_alloc",
+])
+def test_too_little_memory_in_any_words(words, capsys):
+    def command():
+        raise RuntimeError(words)
+
+    assert gpt_io.run_command("x.py", command) == 2
+    assert capsys.readouterr().err.startswith("x.py: this device has too little memory")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ulimit -v")
+def test_too_little_memory_is_no_damage(tmp_path):
+    """A file that there is no room for is as it was: nobody should be told to delete it."""
+    save_pretrained(GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 768, "n_heads": 12}), tmp_path)
+    code = (
+        "import resource, sys, gpt2, gpt_io, torch\n"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + int(sys.argv[2]),) * 2)\n"
+        "sys.exit(gpt_io.run_command('x.py', lambda: gpt2.load_gpt2(sys.argv[1])))"
+    )
+    size, found = (tmp_path / "model.safetensors").stat().st_size, []
+    for share in (0.3, 0.9, 1.4, 1.9, 2.1):                     # the model, the file, a tensor of it
+        args = [sys.executable, "-c", code, str(tmp_path), str(int(share * size))]
+        done = subprocess.run(args, cwd=gpt_io.DATA.parent, capture_output=True, text=True, timeout=120)
+        found.append(done.stderr)
+        assert done.returncode == 0 or done.stderr.startswith("x.py: this device has too little memory"), done.stderr
+    assert found[0] and len(found[0].splitlines()) == 1
+
+
 @pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"])
 def test_closed_streams(closed):
     command = f"{sys.executable} gpt2.py Hi --max-new-tokens 3 --device cpu {closed}"
