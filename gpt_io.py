@@ -674,9 +674,17 @@ def check_target(folder, kind="GPT2LMHeadModel", **more):
         found = read_json(config) if config.is_file() else None
         if not isinstance(found, dict) or any(found.get(key) != value for key, value in wanted.items()):
             raise ValueError(f"{folder} holds another model, which would be lost: choose another folder")
+    else:
+        check_replaced(folder / "model.safetensors", MODEL_METADATA)
+    try:
+        check_tokenizer(folder)                                 # would be lost, or make the model unreadable
+    except ValueError as error:
+        raise ValueError(f"{error}; choose another folder") from None
 
 
 # ----- a model's folder
+
+MODEL_METADATA = {"format": "pt"}  # of its safetensors file: readable by others, as usual
 
 RELEASED = ("124M", "355M", "774M", "1558M")  # OpenAI's models
 
@@ -690,19 +698,25 @@ def model_folder(name_or_path):
     return DATA / "tiny" if str(name_or_path) == "tiny" else expand(name_or_path)
 
 
+def check_replaced(path, metadata):
+    """Raise FileExistsError if `path` is a file, but no safetensors file with such metadata or a damaged one."""
+    if path.is_file():
+        same = path.suffix == ".safetensors"
+        with suppress(ValueError), opened(path) as file:
+            same = (file.metadata() or {}).keys() == metadata.keys()
+        if not same:
+            raise FileExistsError(f"{path} is a file of another kind, which would be lost: choose another name")
+
+
 def write_tensors(path, tensors, metadata):
     """Write one safetensors file, whole or not at all; metadata: texts by name.
 
-    Raises ValueError if `path` belongs to the course, or is a safetensors file with other metadata: of another kind.
+    Raises ValueError if `path` belongs to the course, FileExistsError if it is a file of another kind.
     """
     path = expand(path)
     if path.resolve().is_relative_to(DATA):
         raise ValueError(f"{path} belongs to the course itself: choose another name")
-    if path.is_file():
-        with suppress(ValueError), opened(path) as file:        # a damaged one may be replaced
-            found = file.metadata() or {}
-            if found.keys() != metadata.keys():
-                raise FileExistsError(f"{path} is a file of another kind, which would be lost: choose another name")
+    check_replaced(path, metadata)
     with writing(path) as file:
         file.write(save(tensors, metadata=metadata))
 
@@ -714,6 +728,8 @@ def opened(path):
         with safe_open(path, "pt") as file:
             yield file
     except (SafetensorError, AttributeError, TypeError, RuntimeError, KeyError) as error:  # or dtypes that torch lacks
+        if no_memory(error):
+            raise MemoryError(f"there is too little memory to read {path}") from None
         raise ValueError(f"{path} is damaged or not finished ({error})") from None
 
 
@@ -728,8 +744,6 @@ def read_tensors(path, what="file"):
 
 
 def read_adapter(path):
-        if no_memory(error):
-            raise MemoryError(f"there is too little memory to read {path}") from None
     """The file of `save_lora` → (tensors, rank, alpha); FileNotFoundError, or ValueError if it is no such file."""
     try:
         tensors, metadata = read_tensors(path, "adapter")
@@ -887,7 +901,11 @@ def check_tensors(tensors, shapes, zeros=True):
         try:
             tensor = torch.as_tensor(tensors[found[name]])
         except (TypeError, RuntimeError) as error:
+            if no_memory(error):
+                raise
             raise ValueError(f"{name} is no array of numbers ({error})") from None
+        if not tensor.is_floating_point():
+            raise ValueError(f"{name} holds {tensor.dtype} numbers, which are no weights: are they quantised?")
         if tuple(tensor.shape) != tuple(shape):
             raise ValueError(
                 f"{name} has the shape {tuple(tensor.shape)}, but it should be {tuple(shape)}; "
@@ -901,8 +919,6 @@ def check_tensors(tensors, shapes, zeros=True):
         del tensor                                              # or there would be two while the next is read
     return found
 
-            if no_memory(error):
-                raise
 
 def check_adapter(path, tensors, shapes):
     """Raise ValueError unless the `tensors` of the file `path` have the `shapes` that the model has room for."""
@@ -942,6 +958,8 @@ def write_model(folder, tensors, cfg, **config):
     }
     folder = expand(folder)
     check_target(folder, *config["architectures"])
+    if wrong := [tensor.dtype for tensor in tensors.values() if not tensor.is_floating_point()]:
+        raise ValueError(f"weights cannot be written as {wrong[0]}: choose float32, float16 or bfloat16")
     folder.mkdir(parents=True, exist_ok=True)
     extra = tokenizer_files(cfg["context_length"]) if cfg["vocab_size"] > 50256 else {}
     for name, content in extra.items():
@@ -951,7 +969,7 @@ def write_model(folder, tensors, cfg, **config):
         file.write(json.dumps(config, indent=2).encode() + b"\n")
         file.flush()                                            # there is room for it, before the weights change
         with writing(folder / "model.safetensors") as weights:
-            weights.write(save(tensors, metadata={"format": "pt"}))     # readable by others, as usual
+            weights.write(save(tensors, MODEL_METADATA))
 
 
 # ----- the parameters of a model, by their names
@@ -1018,7 +1036,7 @@ def weight_and_bias(module, d_in):
         return (module(unit) - bias).T, bias
 
 
-def mend_state_dict(module, state_dict, prefix, *_):
+def mend_state_dict(module, state_dict, prefix, metadata, *_):
     """Give what is about to be loaded the names that `module` has; a hook for nn.Module.load_state_dict
 
     Prefixes of torch.compile and DataParallel go or come, and the causal masks that the book's code keeps as buffers

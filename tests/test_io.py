@@ -16,6 +16,7 @@ import zipfile
 import pytest
 import tiktoken
 import torch
+from safetensors.torch import save_file
 
 import gpt_io
 from gpt2 import (
@@ -122,7 +123,6 @@ def test_too_little_memory_on_a_cpu(capsys):
         gpt_io.run_command("x.py", other)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
 @pytest.mark.parametrize("words", [
     "DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes",
     "DefaultCPUAllocator: not enough memory: you tried to allocate 8 bytes",         # on Windows
@@ -155,6 +155,7 @@ def test_too_little_memory_is_no_damage(tmp_path):
     assert found[0] and len(found[0].splitlines()) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
 @pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"])
 def test_closed_streams(closed):
     command = f"{sys.executable} gpt2.py Hi --max-new-tokens 3 --device cpu {closed}"
@@ -267,6 +268,54 @@ def test_an_adapter_is_written_over_no_model(tmp_path):
     for _ in range(2):  # beside a model, and over one of its kind
         gpt_io.write_tensors(tmp_path / "lora.safetensors", {"a": torch.ones(3)}, {"lora_rank": "4"})
     assert (tmp_path / "model.safetensors").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["model.pth", "thesis.txt", "adapter"])
+def test_an_adapter_is_written_over_no_other_file(tmp_path, name):
+    torch.save({"a": torch.ones(3)}, tmp_path / "model.pth")
+    for text in ("thesis.txt", "adapter"):
+        (tmp_path / text).write_text("Years of work\n" * 9)
+    before = (tmp_path / name).read_bytes()
+    with pytest.raises(OSError, match=f"{name} is a file of another kind, which would be lost: choose another name"):
+        gpt_io.write_tensors(tmp_path / name, {"a": torch.ones(3)}, {"lora_rank": "4"})
+    assert (tmp_path / name).read_bytes() == before
+    (tmp_path / "lora.safetensors").write_text("not finished")
+    gpt_io.write_tensors(tmp_path / "lora.safetensors", {"a": torch.ones(3)}, {"lora_rank": "4"})
+
+
+def test_a_model_is_written_over_nothing_else(tmp_path):
+    """Where there is no config.json there may be an adapter, or somebody's own tokenizer."""
+    model = GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_layers": 1})
+    (tmp_path / "a").mkdir()
+    gpt_io.write_tensors(tmp_path / "a" / "model.safetensors", {"a": torch.ones(3)}, {"lora_rank": "4"})
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "vocab.json").write_text('{"a": 0, "b": 1}')
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "merges.txt").write_text("#version: 0.2\na b\n")
+    for folder, message in (("a", "another kind"), ("b", "vocab.json is another"), ("c", "merges.txt is another")):
+        before = {path: path.read_bytes() for path in (tmp_path / folder).iterdir()}
+        for call in (lambda: save_pretrained(model, tmp_path / folder), lambda: gpt_io.check_target(tmp_path / folder)):  # noqa: B023
+            with pytest.raises((OSError, ValueError), match=f"{message}.*choose another"):
+                call()
+        assert before == {path: path.read_bytes() for path in (tmp_path / folder).iterdir()}
+    for _ in range(2):
+        save_pretrained(model, tmp_path / "d")
+    (tmp_path / "d" / "config.json").unlink()                   # killed between the two files
+    save_pretrained(model, tmp_path / "d")
+
+
+@pytest.mark.parametrize("dtype", [torch.int8, torch.uint8, torch.bool, torch.int64, torch.complex64])
+def test_weights_that_are_no_floats(tmp_path, dtype):
+    model = GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_layers": 1})
+    with pytest.raises(ValueError, match="weights cannot be written as torch"):
+        save_pretrained(model, tmp_path / "other", dtype)
+    assert not (tmp_path / "other").exists()
+    save_pretrained(model, tmp_path)
+    tensors = gpt_io.read_tensors(tmp_path / "model.safetensors")[0]
+    tensors["transformer.h.0.mlp.c_fc.weight"] = tensors["transformer.h.0.mlp.c_fc.weight"].to(dtype)
+    save_file(tensors, tmp_path / "model.safetensors", metadata={"format": "pt"})
+    with pytest.raises(ValueError, match="h.0.mlp.c_fc.weight holds torch.* numbers, which are no weights"):
+        load_gpt2(tmp_path)
 
 
 def test_a_folder_that_is_held(tmp_path):
