@@ -9,7 +9,9 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
+import argparse
 import ast
+import os
 import re
 import sys
 from collections import defaultdict
@@ -69,22 +71,35 @@ def import_of(module, names):
 MODULES = {"gpt2.py": (HEADER, SECTIONS, FOOTER), "gpt2_fast.py": (FAST_HEADER, ["fast"], "")}
 
 
+def read_cells(path):
+    """The sources of a notebook's code cells; exits with a line that names it if it cannot be read."""
+    try:
+        return [cell.source + "" for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    except Exception as error:  # of many kinds, as many as there are kinds of damage
+        reason = " ".join(str(error).split())[:100]
+        sys.exit(f"{path.name} is no notebook that can be read ({type(error).__name__}: {reason})")
+
+
 def gather(module="gpt2.py"):
     """Return the text of `module`, a key of MODULES."""
     header, sections, footer = MODULES[module]
     known = [section for _, those, _ in MODULES.values() for section in those]
     parts, imports, names = {section: [] for section in sections}, set(), defaultdict(set)
     for path in sorted(ROOT.glob("[0-9]_*/[0-9]_*.ipynb")):
-        for cell in nbformat.read(path, as_version=4).cells:
-            found = re.match(r"#\|\s*export\b(.*)", cell.source)
-            if cell.cell_type != "code" or not found:
+        for source in read_cells(path):
+            found = re.match(r"#\|\s*export\b(.*)", source)
+            if not found:
                 continue
-            section, lines = found[1].strip(), cell.source.splitlines()[1:]
+            section, lines = found[1].strip(), source.splitlines()[1:]
             if section not in known:
                 sys.exit(f"{path.name}: unknown section {section!r}; there are {', '.join(known)}")
             if section not in parts:
                 continue
-            for node in ast.parse("\n".join(lines)).body:
+            try:
+                nodes = ast.parse("\n".join(lines)).body
+            except (SyntaxError, ValueError, RecursionError) as error:
+                sys.exit(f"{path.name}: the cell {source[:60]!r} … cannot be read: {error}")
+            for node in nodes:
                 if isinstance(node, (ast.Import, ast.ImportFrom)):
                     if isinstance(node, ast.ImportFrom):
                         names[node.module].update(ast.unparse(name) for name in node.names)
@@ -111,10 +126,26 @@ def gather(module="gpt2.py"):
     return text.rstrip() + "\n" + (footer and f"\n\n{footer}")
 
 
+def main(argv=None):
+    """The command; it exits with a line if something is wrong, and then has changed nothing."""
+    about = "Gather the notebooks' exported cells into gpt2.py and gpt2_fast.py."
+    parser = argparse.ArgumentParser("gather.py", description=about, allow_abbrev=False)
+    parser.add_argument("--check", action="store_true", help="write nothing, only say whether they are up to date")
+    args = parser.parse_args(argv)
+    for module, text in {module: gather(module) for module in MODULES}.items():
+        target = ROOT / module
+        if args.check:
+            if target.read_text(encoding="utf-8") != text:
+                sys.exit(f"{module} differs from the notebooks: run `python gather.py`")
+            continue
+        part = target.with_suffix(".part")
+        try:
+            part.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(part, target)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            sys.exit(f"{module} could not be written ({error.strerror}); it is as it was")
+
+
 if __name__ == "__main__":
-    for module in MODULES:
-        target, text = ROOT / module, gather(module)
-        if "--check" not in sys.argv:
-            target.write_text(text, encoding="utf-8", newline="\n")
-        elif target.read_text(encoding="utf-8") != text:
-            sys.exit(f"{module} differs from the notebooks: run `python gather.py`")
+    main()

@@ -42,6 +42,27 @@ def test_gather_notices_a_change(root, monkeypatch, tmp_path):
     nbformat.write(bad, tmp_path / "0_Basics" / "4_bad.ipynb")
     with pytest.raises(SystemExit, match="unknown section 'transfomer'"):
         gather.gather()
+    made = {name: (root / name).read_bytes() for name in gather.MODULES}
+    for name, content in made.items():
+        (tmp_path / name).write_bytes(content + b"# mine")
+    for source in ("data\ndef f(:", "data\n%timeit 1", "data\n" + "(" * 500, "fast\n("):
+        bad.cells[0].source = f"#| export {source}"
+        nbformat.write(bad, tmp_path / "0_Basics" / "4_bad.ipynb")
+        with pytest.raises(SystemExit, match=r"^4_bad.ipynb: the cell '#\| export") as error:
+            gather.main([])
+        assert "\n" not in str(error.value)
+    for content in ("", "[" * 10_000, "{", "[]", '{"cells": 5}', '{"nbformat": "x"}', "\xff"):
+        (tmp_path / "0_Basics" / "4_bad.ipynb").write_bytes(content.encode("latin-1"))
+        with pytest.raises(SystemExit, match="^4_bad.ipynb is no notebook that can be read") as error:
+            gather.main([])
+        assert "\n" not in str(error.value) and len(str(error.value)) < 300
+    (tmp_path / "0_Basics" / "4_bad.ipynb").unlink()
+    for wrong in (["--help"], ["--chek"], ["gpt2.py"]):  # a question, or a slip, writes over nothing
+        with pytest.raises(SystemExit):
+            gather.main(wrong)
+    assert all((tmp_path / name).read_bytes() == content + b"# mine" for name, content in made.items())
+    gather.main([])
+    assert "self.eps = 1e-6" in (tmp_path / "gpt2.py").read_text(encoding="utf-8")
 
 
 def test_valid_and_run_from_top_to_bottom(notebook):
