@@ -12,10 +12,12 @@ complete and on the disk.
 import csv
 import errno
 import io
+import json
 import os
 import re
 import shutil
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import torch
@@ -23,6 +25,7 @@ from shards import raise_if_no_damage
 
 from gpt_io import no_memory, one_line, writing
 
+DIGITS = 8 * "[0-9]"  # of a step in the name of a file or folder: others in a run's folder are none of ours
 # what a checkpoint holds
 STATE = {"settings": dict, "step": int, "seconds": float, "running": list}
 SAVED = {**STATE, "model": dict, "optimizers": list}
@@ -32,8 +35,35 @@ def check_state(state, kinds):
     for key, kind in kinds.items():
         if not isinstance(state[key], kind):
             raise ValueError(f"{key} is a {type(state[key]).__name__}")
+    json.dumps(state["settings"])  # plain values, which can be compared
+    if not isinstance(state.get("tokens", 0), int):
+        raise ValueError("tokens is no whole number")
     if not state["step"] >= 0 or not all(isinstance(loss, float) for loss in state["running"]):
         raise ValueError("step or losses are no such numbers")
+
+
+def kinds(value):
+    """The types of what an optimizer's settings hold."""
+    if isinstance(value, dict):
+        return {key: kinds(value[key]) for key in value if key not in ("params", "lr")}
+    return [kinds(v) for v in value] if isinstance(value, (list, tuple)) else type(value)
+
+
+def check_optimizer(optimizer, made):
+    """Raise ValueError for settings of other types than it was `made` with, or if it remembers what fits no parameter.
+
+    The kernels that use it would not look: they write beyond the end of a tensor that is too short.
+    """
+    for group, types in zip(optimizer.param_groups, made, strict=True):
+        if any(kinds(group[key]) != kind for key, kind in types.items()):
+            raise ValueError("an optimizer has other settings")
+        names = {tuple(optimizer.state.get(p, ())) for p in group["params"]}
+        if len(names) > 1 or names == {()}:
+            raise ValueError("an optimizer remembers only a part")
+        for p in group["params"]:
+            if any(value.shape not in (p.shape, ()) or not value.is_floating_point()
+                   for value in optimizer.state[p].values()):
+                raise ValueError("what an optimizer remembers does not fit its parameters")
 
 
 class Checkpoint:
@@ -61,12 +91,15 @@ class Checkpoint:
             except OSError:
                 with open(self.path, "rb") as source, writing(name) as target:
                     shutil.copyfileobj(source, target)
-            for old in sorted(self.path.parent.glob("checkpoint-*.pt"))[: -self.keep]:
+            for old in self.older()[: -self.keep]:
                 old.unlink()
 
+    def older(self):
+        """The kept files of earlier steps, the newest last; of the user's own only those with such a name."""
+        return sorted(self.path.parent.glob(f"checkpoint-{DIGITS}.pt"))
+
     def damaged(self, error):
-        older = any(self.path.parent.glob("checkpoint-*.pt"))
-        way = "delete it to begin anew" + ", or put one of the older checkpoint-….pt in its place" * older
+        way = "delete it to begin anew" + ", or put one of the older checkpoint-….pt in its place" * bool(self.older())
         return ValueError(f"{self.path} is damaged, {way} ({one_line(error)})")
 
     def read(self):
@@ -87,7 +120,9 @@ class Checkpoint:
         try:
             model.load_state_dict(state["model"])
             for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
+                made = [kinds(group) for group in optimizer.param_groups]
                 optimizer.load_state_dict(saved)
+                check_optimizer(optimizer, made)
         except Exception as error:  # of many kinds, as many as there are kinds of damage
             raise_if_no_damage(error)
             raise self.damaged(error) from None
@@ -105,17 +140,17 @@ class Checkpoints:
         self.file, self.folder = Checkpoint(run, keep), Path(run) / "checkpoints"
         self.source = self.file  # what the state was read from: a Checkpoint, or a CheckpointFolder
         if ranks.first:
-            for part in self.folder.glob("*.part"):
+            for part in self.folder.glob(f"step-{DIGITS}.part"):
                 shutil.rmtree(part)
         ranks.barrier()
 
     def folders(self):
         """The complete folders, the newest last."""
-        if not self.folder.is_dir():
+        if not (paths := sorted(self.folder.glob(f"step-{DIGITS}"))):
             return []
         from sharded import CheckpointFolder  # its libraries take a second to load
 
-        return [CheckpointFolder(path, self.ranks) for path in sorted(self.folder.glob("step-" + 8 * "[0-9]"))]
+        return [CheckpointFolder(path, self.ranks) for path in paths]
 
     def load(self, settings, mixture):
         """The state of the newest checkpoint, without tensors if it is a folder; None if there is none.
@@ -148,7 +183,10 @@ class Checkpoints:
         """Write a checkpoint, all processes together, and remove those that are no longer to be kept."""
         if not self.ranks.many and not self.fsdp:
             self.file.save(**state, model=model.state_dict(), optimizers=[o.state_dict() for o in optimizers])
-            shutil.rmtree(self.folder, ignore_errors=True)
+            for old in self.folder.glob(f"step-{DIGITS}"):
+                shutil.rmtree(old, ignore_errors=True)
+            with suppress(OSError):  # it is not there, or somebody keeps other things in it
+                self.folder.rmdir()
             return
         from sharded import CheckpointFolder
 
@@ -218,6 +256,8 @@ def begin_samples(path, step):
     """Leave out the samples after `step`: a continued run writes them again."""
     if path.exists():
         text = path.read_text(encoding="utf-8", errors="replace")
+        if not text.startswith("--- step"[: len(text)]):
+            raise ValueError(f"{path} holds other things than samples, which would be lost: move it away")
         _, *parts = re.split(r"^--- step (\d+)", text, flags=re.MULTILINE)
         kept = [f"--- step {n}{rest}" for n, rest in zip(parts[::2], parts[1::2], strict=True) if int(n) <= step]
         with writing(path) as file:

@@ -132,8 +132,8 @@ class Training:
         self.step, self.before, self.running = saved["step"], saved["seconds"], saved["running"]
         self.saved_step = self.step
         if ranks.first:
-            begin_log(run / "log.csv", self.step)
             begin_samples(run / "samples.txt", self.step)
+            begin_log(run / "log.csv", self.step)
         self.precision = self.choose_precision(saved.get("precision", args.precision))
         if self.step > self.steps:
             raise ValueError(f"{run} has {self.step * self.batch_tokens:,} tokens behind it: give more as --tokens")
@@ -195,7 +195,7 @@ class Training:
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.args.clip)
         norm = getattr(norm, "full_tensor", lambda: norm)().item()  # of a sharded model
         if not math.isfinite(total + norm):
-            raise self.diverged(total, norm)
+            raise self.diverged(f"loss {total}, gradient {norm} in step {self.step + 1:,}")
         for optimizer in self.optimizers:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
@@ -236,9 +236,8 @@ class Training:
             return nullcontext()
         return torch.autocast(self.device.type, self.precision)
 
-    def diverged(self, total, norm):
+    def diverged(self, what):
         kept = f"; the checkpoint after step {self.saved_step:,} is kept" if self.saved_step else ""
-        what = f"loss {total}, gradient {norm} in step {self.step + 1:,}"
         return ValueError(f"{what}: begin anew with a lower --lr{kept}")
 
     def seconds(self):
@@ -248,6 +247,8 @@ class Training:
         loss = evaluate(self.scorer, batches, self.device, self.autocast, self.ranks)
         if self.args.fsdp:
             self.scorer.reshard()  # the embeddings, which stay gathered for a backward pass that does not come
+        if not math.isfinite(loss):  # the last step was too long: nothing of it replaces what is kept
+            raise self.diverged(f"validation loss {loss} after step {self.step:,}")
         return loss
 
     def report(self, rate):

@@ -42,7 +42,8 @@ def environment(name, default):
 
 def mute_all_but_first():
     """Until they have joined the others, later processes keep quiet: the first says what is wrong for all."""
-    if os.environ.get("RANK", "0") != "0":
+    rank, number = (os.environ.get(name, "") for name in ("RANK", "WORLD_SIZE"))
+    if rank.isdecimal() and number.isdecimal() and 0 < int(rank) < int(number):  # else there is no first to say it
         sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
 
 
@@ -56,6 +57,11 @@ class Ranks:
     def __init__(self, device="auto", group=False):
         self.rank, self.number = environment("RANK", 0), environment("WORLD_SIZE", 1)
         self.local, self.locals = environment("LOCAL_RANK", 0), environment("LOCAL_WORLD_SIZE", 1)
+        if not 0 <= self.rank < self.number or not 0 <= self.local < self.locals:
+            raise ValueError(
+                f"the environment calls this process {self.rank} of {self.number}, {self.local} of {self.locals} on "
+                "its machine: RANK, WORLD_SIZE and the like are for torchrun to set; without it, unset them"
+            )
         self.first, self.many, self.store, self.over = self.rank == 0, self.number > 1, None, threading.Event()
         if self.many and device == "auto":
             device = "cuda" if torch.cuda.is_available() else "cpu"

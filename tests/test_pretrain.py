@@ -521,7 +521,14 @@ def test_a_damaged_checkpoint(pretrain, finished, capsys):
         [1], {}, state | {"step": "x"}, state | {"step": -5}, state | {"model": 3}, state | {"settings": nested},
         state | {"running": ["x"]}, state | {"optimizers": []}, state | {"optimizers": [{}, {}]},
         state | {"model": {**state["model"], "tok_emb.weight": torch.zeros(3)}}, state | {"precision": 5},
-        state | {"seconds": None}, state | {"model": {"x": nested}},
+        state | {"seconds": None}, state | {"model": {"x": nested}}, state | {"tokens": "x"},
+        state | {"settings": {**state["settings"], "lr": torch.zeros(3)}},
+        *(other_memory(state, change) for change in (
+            {"exp_avg": torch.zeros(3)}, {"exp_avg_sq": torch.zeros(16, 50257)}, None,
+        )),
+        state | {"optimizers": [state["optimizers"][0], {**state["optimizers"][1], "state": {}}]},
+        state | {"optimizers": [{**o, "param_groups": [{**o["param_groups"][0], "eps": "x"}]}
+                                for o in state["optimizers"]]},
     ):
         torch.save(odd, path)
         damaged.append(path.read_bytes())
@@ -532,6 +539,14 @@ def test_a_damaged_checkpoint(pretrain, finished, capsys):
         line = fails(pretrain, capsys, *args)
         assert "checkpoint.pt is damaged, delete it" in line or "begun with other settings" in line, line
         assert (run / "log.csv").exists() and (run / "model").exists() and not list(run.glob("*.part"))
+
+
+def other_memory(state, change):
+    """A checkpoint whose AdamW remembers something else of its first parameter; without a change, nothing."""
+    state = copy.deepcopy(state)
+    memory = state["optimizers"][1]["state"]
+    memory[0] = {**memory[0], **change} if change else {}
+    return state
 
 
 def unharmed(path, state):
@@ -722,6 +737,45 @@ def test_nothing_of_another_kind_is_written_over(pretrain, finished, shards, tmp
     assert "is from no run in this folder" in fails(pretrain, capsys, *args)
     (tmp_path / "file").write_text("a file where the folder should be")
     assert str(tmp_path / "file") in fails(pretrain, capsys, args[0], args[1], tmp_path / "file", *OPTIONS)
+
+
+def test_what_others_keep_in_a_run_folder_stays(pretrain, root, shards, tmp_path, capsys):
+    """Their folder of checkpoints, a copy under a name of their own, a text that is called like ours."""
+    run = tmp_path / "run"
+    theirs = ("checkpoints/other/weights", "checkpoints/other.part/weights", "checkpoint-best.pt", "checkpoint-00.pt")
+    for name in theirs:
+        (run / name).parent.mkdir(parents=True, exist_ok=True)
+        (run / name).write_text("precious")
+    (run / "checkpoints" / "step-00000009.part").mkdir()
+    (run / "samples.txt").write_text("precious")
+    args = [*command(root, shards, run)[2:], "--tokens", "256", "--keep", "2", "--save-every", "1"]
+    assert "samples.txt holds other things than samples" in fails(pretrain, capsys, *args)
+    assert (run / "samples.txt").read_text() == "precious"
+    (run / "samples.txt").unlink()
+    pretrain.main(args)
+    assert all((run / name).read_text() == "precious" for name in theirs)
+    assert not list(run.glob("checkpoints/step-*"))
+    kept = sorted(path.name for path in run.glob("checkpoint-*.pt"))
+    assert kept == ["checkpoint-00.pt", "checkpoint-00000003.pt", "checkpoint-00000004.pt", "checkpoint-best.pt"]
+
+
+def test_a_last_step_too_long_replaces_nothing(pretrain, root, shards, tmp_path, capsys):
+    """What comes out of it is no number: no model of it is written, nor a checkpoint."""
+    args = [*command(root, shards, tmp_path / "run")[2:], "--tokens", "64", "--warmup", "0", "--lr", "1e18"]
+    for more in ([], ["--optimizer", "adamw"]):
+        line = fails(pretrain, capsys, *args, *more)
+        assert "validation loss nan after step 1: begin anew with a lower --lr" in line, line
+        assert not (tmp_path / "run" / "model").exists() and not (tmp_path / "run" / "checkpoint.pt").exists()
+
+
+@pytest.mark.parametrize("odd", [{"RANK": "1"}, {"RANK": "2", "WORLD_SIZE": "2"}, {"RANK": "x"}, {"RANK": "-1"},
+                                 {"LOCAL_RANK": "3"}, {"WORLD_SIZE": "0"}])
+def test_an_environment_of_another_launcher(pretrain, root, shards, tmp_path, capsys, monkeypatch, odd):
+    """It is not trained without a word and without a model."""
+    for name, value in odd.items():
+        monkeypatch.setenv(name, value)
+    line = fails(pretrain, capsys, *command(root, shards, tmp_path / "run")[2:])
+    assert "for torchrun to set" in line and not (tmp_path / "run").exists()
 
 
 def test_paths_of_nobody(pretrain, capsys, tmp_path):
