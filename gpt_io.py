@@ -24,11 +24,11 @@ import os
 import platform
 import re
 import reprlib
+import signal
 import sys
 import time
 import warnings
 import zipfile
-import zlib
 from collections.abc import Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -149,12 +149,14 @@ def unzip(path, name, most=10_000_000):
     """The content of the file `name` in a zip, at most `most` bytes; ValueError if it is not there or damaged."""
     try:
         with zipfile.ZipFile(path) as archive:
-            if name not in archive.namelist():
-                raise ValueError(f"the zip {path} holds no file {name}; get it again from {UCI_URL}")
-            with archive.open(name) as file:
-                data = file.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+            data = None
+            if name in archive.namelist():
+                with archive.open(name) as file:
+                    data = file.read(most + 1)
+    except Exception as error:  # of many kinds, as many as there are kinds of damage and of compression
         raise ValueError(f"the zip {path} cannot be read ({error})") from None
+    if data is None:
+        raise ValueError(f"the zip {path} holds no file {name}; get it again from {UCI_URL}")
     if len(data) > most:
         raise ValueError(f"{name} in {path} is longer than {most:,} bytes: this is another file")
     return data
@@ -226,21 +228,25 @@ def read_labelled(csv_file, max_length=None, pad_token_id=50256):
         )
     table = csv_file
     if not isinstance(table, pd.DataFrame):
-        table = pd.read_csv(table, keep_default_na=False, dtype={"Text": str})
+        try:  # as it stands: by its name alone nothing is unpacked
+            table = pd.read_csv(table, keep_default_na=False, dtype={"Text": str}, compression=None)
+        except ValueError as error:
+            raise ValueError(f"{csv_file} is no csv file in UTF-8 ({' '.join(str(error).split())})") from None
+    where = "" if table is csv_file else f"{csv_file}: "
     if missing := {"Label", "Text"} - set(table.columns):
-        raise ValueError(f"the column {min(missing)} is missing; there are {list(table.columns)}")
+        raise ValueError(f"{where}the column {min(missing)} is missing; there are {list(table.columns)}")
     if not table["Label"].isin([0, 1]).all():
         found = table["Label"].unique()[:4].tolist()
         raise ValueError(
-            f"labels have to be 0 or 1, found {found}; "
+            f"{where}labels have to be 0 or 1, found {found}; "
             'df["Label"].map({"ham": 0, "spam": 1}) makes them'
         )
     texts = table["Text"].tolist()
     for row, text in enumerate(texts):
         if not isinstance(text, str):
-            raise ValueError(f"row {row}: the text is {text!r}, which is no string")
+            raise ValueError(f"{where}row {row}: the text is {text!r}, which is no string")
     if not texts:
-        raise ValueError("there are no messages in it")
+        raise ValueError(f"{where}there are no messages in it")
     return table, texts, [int(label) for label in table["Label"]]
 
 
@@ -1081,6 +1087,9 @@ def find_mark(reply):
     return round(score) if score <= 100 and not 0 < score < 1 else None
 
 
+MOST_ANSWERED = 10_000_000  # bytes: some thousand times what 512 tokens take
+
+
 def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", timeout=300):
     """The answer of a model behind Ollama's HTTP API to one message, drawn without chance: str → str
 
@@ -1101,7 +1110,12 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
         with requests.Session() as session:
             session.trust_env = False                           # to our own machine without a proxy
             with session.post(url, json=request, stream=True, timeout=timeout) as response:
-                status, lines = response.status_code, [line for line in response.iter_lines() if line]
+                status, body = response.status_code, b""
+                for part in response.iter_content(2**12):
+                    body += part
+                    if len(body) > MOST_ANSWERED:
+                        raise OSError(f"the answer from {url} does not end where it should, after {len(body):,} bytes")
+                lines = [line for line in body.splitlines() if line]
     except (requests.Timeout, requests.ConnectionError) as error:
         if any(isinstance(cause, ReadTimeoutError) for cause in error.args):
             raise TimeoutError(f"{model} at {url} was silent for {timeout} seconds") from None
@@ -1115,7 +1129,7 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
     if status != 200:
         try:
             reason = str(json.loads(lines[0])["error"])
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, RecursionError):
             reason = b" ".join(lines)[:80].decode(errors="replace") or "no reason given"
         if status == 404 and "model" in reason:
             raise ValueError(f"{url}: {reason}; if this is Ollama, fetch it with `ollama pull {model}`")
@@ -1128,7 +1142,7 @@ def query_model(prompt, model="llama3", url="http://localhost:11434/api/chat", t
             if "error" in reply:
                 raise OSError(f"{url} reports an error: {reply['error']}")
             answer += reply["message"]["content"]
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, RecursionError):
             raise OSError(f"{url} sent what is no answer of Ollama's: {line[:80]!r}") from None
     if not reply.get("done"):
         raise OSError(f"the answer from {url} broke off")
@@ -1298,6 +1312,8 @@ def run_command(name, command, reports=("stderr",)):
         print(f"{name}: this device has too little memory: a smaller model, or --device cpu?", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
+        with suppress(ValueError):  # of a thread
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a second one, while all comes to its end: no word either
         return 130
     finally:
         try:

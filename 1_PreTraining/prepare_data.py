@@ -14,10 +14,11 @@ The shards are those that `pretrain.py tokenize` makes. Killed in any way and gi
 after the last complete shard, and does nothing if all are. Documents are read in this process and tokenized in others.
 """
 
-if __name__ == "__main__":  # Ctrl-C while the imports below take their second: end without a word
+if __name__ in ("__main__", "__mp_main__"):  # Ctrl-C while the imports below take their second: end without a word
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # in the processes that tokenize, to which it is not meant, it does nothing
+    signal.signal(signal.SIGINT, signal.SIG_DFL if __name__ == "__main__" else signal.SIG_IGN)
 
 import functools
 import gzip
@@ -33,6 +34,7 @@ import zlib
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 
 import numpy as np
@@ -190,6 +192,17 @@ def encode(batch):
     return {part: np.array(tokens, dtype=np.uint16) for part, tokens in ids.items()}
 
 
+@contextmanager
+def unheard_by_children():
+    """A process that is started within does not hear Ctrl-C, from its first moment on; for this one it can wait."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT]) if hasattr(signal, "pthread_sigmask") else None
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def in_parallel(work, items, workers):
     """Yield (place, work(batch)) in order; no more is read ahead than keeps the workers busy."""
     context = multiprocessing.get_context("spawn")
@@ -197,7 +210,8 @@ def in_parallel(work, items, workers):
         waiting = deque()
         try:
             for place, batch in items:
-                waiting.append((place, pool.submit(work, batch)))
+                with unheard_by_children():
+                    waiting.append((place, pool.submit(work, batch)))
                 while len(waiting) > 3 * workers:
                     behind, done = waiting.popleft()
                     yield behind, done.result()
@@ -207,6 +221,10 @@ def in_parallel(work, items, workers):
             raise ChildProcessError(
                 "a process that tokenized was killed: too little memory for so many --workers? The same command goes on"
             ) from None
+        except BaseException:  # Ctrl-C, say: nobody waits for what they are at
+            for process in list((pool._processes or {}).values()):
+                process.terminate()
+            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -315,7 +333,8 @@ def prepare(source, out, shard_tokens=2**23, validation=0.0, workers=None, subse
 
 def usable_cores():
     """Those that this process may use: in a job on a large machine they are fewer than it has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, 61) if os.name == "nt" else cores  # Windows cannot wait for more processes
 
 
 def check_folder(out, names):
@@ -359,8 +378,8 @@ def command(argv):
     parser.add_argument("--subset", help="of the data set, such as sample-10BT")
     parser.add_argument("--split", default="train", help="of the data set (train)")
     args = parser.parse_args(argv)
-    if args.workers is not None and args.workers < 1:
-        raise ValueError(f"--workers is {args.workers}: give 1 or more")
+    if args.workers is not None and not 1 <= args.workers <= 10_000:
+        raise ValueError(f"--workers is {args.workers}: give 1 or more, at most 10,000")
     prepare(
         args.source, args.shards, int(args.shard_tokens), args.validation, args.workers, args.subset, args.split
     )

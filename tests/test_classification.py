@@ -1,5 +1,6 @@
 """Finetuning for classification: data that is broken, messages that are odd, and the command classify.py."""
 
+import gzip
 import io
 import os
 import re
@@ -185,6 +186,22 @@ def test_dataset_says_what_is_wrong(tokenizer, data, message):
         SpamDataset(data, tokenizer)
     with pytest.raises(ValueError, match="max_length is 0"):
         SpamDataset(frame(), tokenizer, max_length=0)
+
+
+def test_a_csv_file_that_is_none(tokenizer, tmp_path):
+    """Packed, damaged, of another encoding: one line with its name, and nothing is unpacked into memory."""
+    text = "Label,Text\n" + "1,message\n0,another\n" * 50
+    contents = {
+        "a.csv.gz": gzip.compress(text.encode())[:-9], "b.csv.zip": b"PK no zip", "c.csv.xz": b"x", "d.csv.bz2": b"x",
+        "e.csv": b"", "f.csv": "Label,Text\n1,größer".encode("latin-1"), "g.csv": b'Label,Text\n1,"open\n',
+        "h.csv": text.encode("utf-16"), "i.csv": b"Label;Text\n1;x\n", "j.csv": b"Label,Text\n7,x\n",
+        "k.csv": b"Label,Text\n", "l.tar.gz": b"x", "m.csv.gz": gzip.compress(b"\n" * 50_000_000),
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(ValueError, match=re.escape(name)) as error:
+            SpamDataset(tmp_path / name, tokenizer)
+        assert "\n" not in str(error.value)
 
 
 # ----- the classifier

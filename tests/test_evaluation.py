@@ -1,6 +1,7 @@
 """Grading answers: measures on hand-made cases, a judge that misbehaves, and serve.py as a server and as a command."""
 
 import importlib
+import itertools
 import json
 import os
 import re
@@ -156,6 +157,10 @@ def test_an_answer_in_one_piece_or_cut_anywhere():
     (200, [b'[1]\n'], OSError, "no answer of Ollama's"), (200, [b"\xff\xfe\n"], OSError, "no answer of Ollama's"),
     (200, [line("so far")], OSError, "broke off"), (200, [], OSError, "broke off"),
     (200, [line("so far"), b'{"error": "the model crashed"}\n'], OSError, "the model crashed"),
+    (200, [b"[" * 100_000], OSError, "no answer of Ollama's"), (500, [b"[" * 100_000], OSError, "500"),
+    (200, itertools.repeat(line("on and on ")), OSError, "does not end where it should"),
+    (200, itertools.repeat(b"x" * 1000), OSError, "does not end where it should"),
+    (500, itertools.repeat(b"\n" * 1000), OSError, "does not end where it should"),
 ])
 def test_a_server_that_fails(status, body, error, words):
     with ollama(lambda request: (status, body)) as (url, _), pytest.raises(error, match=words) as caught:

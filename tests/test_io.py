@@ -35,7 +35,7 @@ from gpt2 import (
 )
 
 COMMANDS = ["gpt2.py", "gpt_download.py", "2_FineTuning_Classification/classify.py", "1_PreTraining/pretrain.py",
-            "1_PreTraining/exercises.py", "3_FineTuning_Instructions/chat.py"]
+            "1_PreTraining/exercises.py", "3_FineTuning_Instructions/chat.py", "1_PreTraining/prepare_data.py"]
 
 
 @pytest.mark.parametrize("damage", range(40))
@@ -52,6 +52,23 @@ def test_damaged_archives(tmp_path, damage):
             read_sms(path)
         except ValueError as error:
             assert "sms.zip" in str(error) and "\n" not in str(error)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_damaged_archives_of_other_kinds(tmp_path, packing):
+    """Packed otherwise, with names beyond ASCII: every byte in turn."""
+    path = tmp_path / "sms.zip"
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        archive.writestr("SMSSpamCollection", "ham\tyes\nspam\tno\n" * 50)
+        archive.writestr("größe.txt", "x")
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        with warnings.catch_warnings(action="ignore"):
+            try:
+                read_sms(path)
+            except ValueError as error:
+                assert "sms.zip" in str(error) and "\n" not in str(error)
 
 
 def test_an_archive_that_would_fill_the_memory(tmp_path):

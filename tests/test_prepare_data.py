@@ -262,6 +262,25 @@ def test_kill_9(root, tmp_path):
         assert (tmp_path / "run" / path.name).read_bytes() == path.read_bytes()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot send Ctrl-C to one process")
+@pytest.mark.parametrize("delay", [0, 0.4])
+def test_ctrl_c_reaches_all_processes(root, tmp_path, delay):
+    """As a terminal sends it, to those that tokenize as well, which begin with their imports: not a word."""
+    (tmp_path / "a.txt").write_text("Some words. " * 1000)
+    script = [sys.executable, str(root / "1_PreTraining" / "prepare_data.py"), str(tmp_path), str(tmp_path / "s")]
+    process = subprocess.Popen(
+        [*script, "--workers", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )
+    while subprocess.run(["pgrep", "-f", "-P", str(process.pid), "spawn_main"], capture_output=True).returncode:
+        assert process.poll() is None
+    time.sleep(delay)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=120)
+    assert process.returncode in (130, -signal.SIGINT) and not (tmp_path / "s" / "index.json").exists()
+    assert not [line for line in err.splitlines() if line and "tokens/s" not in line], err
+
+
 def test_what_is_wrong_is_one_line(alone, texts, tmp_path, capsys):
     folder, _ = texts
 
@@ -277,6 +296,9 @@ def test_what_is_wrong_is_one_line(alone, texts, tmp_path, capsys):
     assert "no .txt, .jsonl, .jsonl.gz, .jsonl.zst or .parquet files below" in fails(tmp_path / "empty", tmp_path / "s")
     assert "which would be lost" in fails(folder, gpt_io.DATA)
     assert "--workers is 0" in fails(folder, tmp_path / "s", "--workers", "0")
+    assert "--workers is 10000000000: give 1 or more, at most 10,000" in fails(
+        folder, tmp_path / "s", "--workers", "10000000000"
+    )
     assert "--validation 1.5" in fails(folder, tmp_path / "s", "--validation", "1.5")
     assert "validation: no document is left" in fails(folder, tmp_path / "s", "--validation", "1e-9")
     (tmp_path / "web").mkdir()
