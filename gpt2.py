@@ -32,10 +32,10 @@ from gpt_io import (
     CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_adapter, check_answers,
     check_batch, check_batches, check_config, check_crop, check_dpo, check_head, check_loaders, check_loss,
     check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores, check_split, check_tensors,
-    check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, mend_state_dict, model_folder,
-    parse_args, pick_device, plain_name, plain_parameters, plot_losses, query_model, read_adapter, read_config,
-    read_entries, read_instructions, read_labelled, read_model, read_preferences, read_sms, read_tensors, run_command,
-    say, show_stream, unwrap, write_model, write_tensors,
+    check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, in_eval_mode, mend_state_dict,
+    model_folder, one_adapter, parse_args, pick_device, plain_name, plain_parameters, plot_losses, query_model,
+    read_adapter, read_config, read_entries, read_instructions, read_labelled, read_model, read_preferences, read_sms,
+    read_tensors, run_command, say, show_stream, unwrap, write_model, write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
@@ -281,7 +281,7 @@ class GPTModel(nn.Module):
     def hidden_states(self, in_idx, cache=None):
         """What the output layer sees: ids (batch, num_tokens) → (batch, num_tokens, emb_dim)"""
         past = 0 if cache is None else cache[0].length
-        total, most = past + in_idx.shape[1], self.pos_emb.weight.shape[0]
+        total, most = past + in_idx.shape[-1], self.pos_emb.weight.shape[0]
         if total > most:
             raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten it")
         x = self.tok_emb(in_idx) + self.pos_emb(torch.arange(past, total, device=in_idx.device))
@@ -667,13 +667,13 @@ def create_balanced_dataset(df):
     return pd.concat(parts)
 
 
-def random_split(df, train_frac, validation_frac):
-    """Shuffle the rows (seeded) and cut them into three frames: training, validation, test.
+def random_split(df, train_frac, validation_frac, seed=123):
+    """Shuffle the rows, by `seed`, and cut them into three frames: training, validation, test.
 
     The test frame gets what the two fractions leave. Raises ValueError if they exceed 1 together.
     """
     check_split(train_frac, validation_frac)
-    df = df.sample(frac=1, random_state=123).reset_index(drop=True)
+    df = df.sample(frac=1, random_state=seed).reset_index(drop=True)
     train_end = int(len(df) * train_frac)
     validation_end = train_end + int(len(df) * validation_frac)
     return df[:train_end], df[train_end:validation_end], df[validation_end:]
@@ -707,9 +707,9 @@ def logits_at(model, in_idx, places):
     """Logits at the marked places alone: ids and bool (batch, num_tokens) each → (marked, outputs)
 
     In the order of the rows. Of a GPTModel the others are not even computed; any other model, also
-    one that is wrapped, is called as usual.
+    one that is wrapped or has a forward of its own, is called as usual.
     """
-    if isinstance(model, GPTModel):
+    if getattr(type(model), "forward", None) is GPTModel.forward:
         return model.out_head(model.hidden_states(in_idx)[places])      # (marked, emb_dim) → …
     return model(in_idx)[places]
 
@@ -772,14 +772,12 @@ def calc_accuracy_loader(data_loader, model, device, num_batches=None):
 
     Measured in eval mode; afterwards the model is in the mode it was in.
     """
-    was_training = model.training
-    model.eval()
     right, messages = 0, 0
-    for input_batch, target_batch in islice(data_loader, num_batches):
-        predicted = class_logits(model, input_batch.to(device)).argmax(dim=-1)
-        right += (predicted == target_batch.to(device)).sum().item()
-        messages += len(target_batch)
-    model.train(was_training)
+    with in_eval_mode(model):
+        for input_batch, target_batch in islice(data_loader, num_batches):
+            predicted = class_logits(model, input_batch.to(device)).argmax(dim=-1)
+            right += (predicted == target_batch.to(device)).sum().item()
+            messages += len(target_batch)
     return right / messages if messages else float("nan")
 
 
@@ -796,8 +794,8 @@ def train_classifier_simple(
     `eval_freq` < 1, or a loss that is not finite.
     """
     check_loaders(eval_freq, train_loader=train_loader, val_loader=val_loader)
-    loaders = (train_loader, val_loader)
-    losses, accs, examples_seen, step = ([], []), ([], []), 0, -1
+    train_losses, val_losses, train_accs, val_accs = [], [], [], []
+    examples_seen, step = 0, -1
     for epoch in range(num_epochs):
         model.train()
         for input_batch, target_batch in train_loader:
@@ -812,16 +810,16 @@ def train_classifier_simple(
             examples_seen += len(input_batch)
             if step % eval_freq == 0:
                 model.eval()
-                for values, loader in zip(losses, loaders, strict=True):
-                    values.append(calc_class_loss_loader(loader, model, device, eval_iter))
+                train_losses.append(calc_class_loss_loader(train_loader, model, device, eval_iter))
+                val_losses.append(calc_class_loss_loader(val_loader, model, device, eval_iter))
                 model.train()
-                report = "Train loss {:.3f}, Val loss {:.3f}".format(*(v[-1] for v in losses))
+                report = f"Train loss {train_losses[-1]:.3f}, Val loss {val_losses[-1]:.3f}"
                 print(f"Ep {epoch + 1} (Step {step:06d}): {report}")
-        for values, loader in zip(accs, loaders, strict=True):
-            values.append(calc_accuracy_loader(loader, model, device, eval_iter))
-        train, val = (values[-1] for values in accs)
-        print(f"Training accuracy: {train:.2%} | Validation accuracy: {val:.2%}")
-    return *losses, *accs, examples_seen
+        train_accs.append(calc_accuracy_loader(train_loader, model, device, eval_iter))
+        val_accs.append(calc_accuracy_loader(val_loader, model, device, eval_iter))
+        accuracies = f"{train_accs[-1]:.2%} | Validation accuracy: {val_accs[-1]:.2%}"
+        print(f"Training accuracy: {accuracies}")
+    return train_losses, val_losses, train_accs, val_accs, examples_seen
 
 
 @torch.no_grad()
@@ -849,7 +847,8 @@ def save_classifier(model, folder, dtype=torch.float32):
     """Write a classifier and GPT-2's tokenizer into `folder`, each file whole or not at all.
 
     The layout is that of transformers' GPT2ForSequenceClassification, the weights are in `dtype`.
-    Raises ValueError for a language model, or one with LoRA layers.
+    Raises ValueError for a language model, one with LoRA layers, or a folder that holds another
+    kind of model or belongs to the course.
     """
     tensors, cfg = released_tensors(model, dtype), config_of(model)
     head = tensors.pop("lm_head.weight", None)
@@ -960,16 +959,20 @@ def merge_lora(model):
 
 
 def save_lora(model, path):
-    """Write what trains in a model with LoRA layers, A, B and head, into one safetensors file.
+    """Write a model's LoRA layers and its classification head into one safetensors file.
 
-    The file appears whole or not at all. Raises ValueError for a model without LoRA layers.
+    The file appears whole or not at all. Raises FileExistsError where there is one of another kind,
+    and ValueError for a model without LoRA layers, with several ranks or alphas, or in which
+    something else trains, for which the file has no place.
     """
-    layers = [module for module in model.modules() if isinstance(module, LoRALayer)]
-    if not layers:
-        raise ValueError("the model has no LoRA layers; a merged one is saved like any other")
-    first, params = layers[0], unwrap(model).named_parameters()
-    tensors = {plain_name(n): p.detach().cpu().contiguous() for n, p in params if p.requires_grad}
-    write_tensors(path, tensors, {"lora_rank": str(first.rank), "lora_alpha": str(first.alpha)})
+    inner = unwrap(model)
+    head = "out_head." if len(inner.out_head.weight) != len(inner.tok_emb.weight) else ".lora."
+    kept = {n: p for n, p in inner.named_parameters() if ".lora." in n or n.startswith(head)}
+    tensors = {plain_name(n): p.detach().cpu().contiguous() for n, p in kept.items()}
+    layers = [module for module in inner.modules() if isinstance(module, LoRALayer)]
+    others = [n for n, p in inner.named_parameters() if p.requires_grad and n not in kept]
+    rank, alpha = one_adapter({(layer.rank, layer.alpha) for layer in layers}, others)
+    write_tensors(path, tensors, {"lora_rank": str(rank), "lora_alpha": str(alpha)})
 
 
 def load_lora(model, path):
@@ -1162,14 +1165,12 @@ def pair_logprobs(model, pairs, device, batch_size=8):
 
     Measured in eval mode; afterwards the model is in the mode it was in.
     """
-    was_training = model.training
-    model.eval()
     rows = []
-    for start in range(0, len(pairs), batch_size):
-        batch = [pairs[i] for i in range(start, min(start + batch_size, len(pairs)))]
-        inputs, targets = preference_collate_fn(batch, device=device)
-        rows.append(answer_logprobs(model, inputs, targets).view(2, -1).T)
-    model.train(was_training)
+    with in_eval_mode(model):
+        for start in range(0, len(pairs), batch_size):
+            batch = [pairs[i] for i in range(start, min(start + batch_size, len(pairs)))]
+            inputs, targets = preference_collate_fn(batch, device=device)
+            rows.append(answer_logprobs(model, inputs, targets).view(2, -1).T)
     return torch.cat(rows)
 
 
@@ -1186,24 +1187,22 @@ def train_dpo(
     Raises ValueError for a `reference` of another shape, beta not above 0, or a loss not finite.
     """
     check_reference(reference, len(pairs))
-    was_training = model.training
-    model.eval()
     history = ([], [], [], [])
-    for _ in range(num_epochs):
-        for rows in torch.randperm(len(pairs)).split(batch_size):
-            optimizer.zero_grad()
-            inputs, targets = preference_collate_fn([pairs[i] for i in rows], device=device)
-            policy = answer_logprobs(model, inputs, targets).chunk(2)       # (batch,) twice
-            loss, chosen, rejected = dpo_loss(*policy, *reference[rows].to(device).T, beta)
-            check_loss(loss, len(history[0]))
-            loss.backward()
-            optimizer.step()
-            if scheduler is not None:
-                scheduler.step()
-            means = loss, chosen.mean(), rejected.mean(), (chosen > rejected).float().mean()
-            for values, mean in zip(history, means, strict=True):
-                values.append(mean.item())
-    model.train(was_training)
+    with in_eval_mode(model):
+        for _ in range(num_epochs):
+            for rows in torch.randperm(len(pairs)).split(batch_size):
+                optimizer.zero_grad()
+                inputs, targets = preference_collate_fn([pairs[i] for i in rows], device=device)
+                policy = answer_logprobs(model, inputs, targets).chunk(2)   # (batch,) twice
+                loss, chosen, rejected = dpo_loss(*policy, *reference[rows].to(device).T, beta)
+                check_loss(loss, len(history[0]))
+                loss.backward()
+                optimizer.step()
+                if scheduler is not None:
+                    scheduler.step()
+                means = loss, chosen.mean(), rejected.mean(), (chosen > rejected).float().mean()
+                for values, mean in zip(history, means, strict=True):
+                    values.append(mean.item())
     return history
 
 
@@ -1213,7 +1212,7 @@ def train_dpo(
 def _words(text):
     """The words of a text, normalised; of a text without words, its signs as they stand."""
     text = unicodedata.normalize("NFC", text.casefold())       # é is one sign, however it was typed
-    text = text.translate(str.maketrans("’‘`", "'''"))
+    text = text.translate(str.maketrans("’‘`−–", "'''--"))
     signs = "".join({c for c in text if unicodedata.category(c)[0] == "P"} - {"-"})    # punctuation
     words = [part.strip(signs) for part in text.split()]
     return [word for word in words if word.strip("-")] or text.split()

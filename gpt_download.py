@@ -47,6 +47,9 @@ from gpt_io import (
     CONFIG_NAMES,
     RELEASED,
     TOKENIZER_FILES,
+    UCI_FILE,
+    UCI_SHA256,
+    UCI_URL,
     CommandParser,
     SafeTensors,
     check_released,
@@ -87,10 +90,7 @@ FOLDERS = {
 }
 # the book's data sets: where they are, the file's name, its SHA-256
 DATASETS = {
-    "sms_spam": (
-        "https://archive.ics.uci.edu/static/public/228/sms+spam+collection.zip", "SMSSpamCollection",
-        "7d039a24a6083ed9ef0f806ebad56bbb976e3aeb8de05669173bfdc4996c239d",
-    ),
+    "sms_spam": (UCI_URL, UCI_FILE, UCI_SHA256),
     "the-verdict": (
         "https://raw.githubusercontent.com/rasbt/LLMs-from-scratch/main/ch02/01_main-chapter-code/the-verdict.txt",
         "the-verdict.txt", "b41e41a68f0398a3154ae69e2e4c0e2694e17fe0d66730536837f1b01935b31f",

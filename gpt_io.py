@@ -317,7 +317,7 @@ def read_instructions(path=None):
         from gpt_download import fetch_data
 
         path = fetch_data("instruction-data")
-    return read_entries(path or DATA / "instructions.json", ("instruction", "input", "output"))
+    return read_entries(DATA / "instructions.json" if path is None else path, ("instruction", "input", "output"))
 
 
 def read_preferences(path=None):
@@ -327,7 +327,7 @@ def read_preferences(path=None):
     the errors of `read_entries`.
     """
     keys = ("instruction", "input", "chosen", "rejected")
-    return read_entries(path or DATA / "preferences.json", keys)
+    return read_entries(DATA / "preferences.json" if path is None else path, keys)
 
 
 # ----- guards
@@ -374,7 +374,10 @@ def check_loaders(eval_freq, **loaders):
     if eval_freq < 1:
         raise ValueError(f"eval_freq is {eval_freq}, but has to be at least 1")
     for name, loader in loaders.items():
-        if len(loader) == 0:
+        batches = 1
+        with suppress(TypeError):  # a stream has no length
+            batches = len(loader)
+        if not batches:
             raise ValueError(f"{name} has no batches: give it more data, or a smaller batch_size")
 
 
@@ -441,6 +444,20 @@ def check_rank(rank, in_dim, out_dim):
         raise ValueError(
             f"rank is {rank!r}, but has to be a whole number from 1 to {most} for a layer {in_dim} → {out_dim}"
         )
+
+
+def one_adapter(settings, others):
+    """Rank and alpha of all LoRA layers; ValueError for none, for several, and if `others` train beside them."""
+    if not settings:
+        raise ValueError("the model has no LoRA layers; a merged one is saved like any other")
+    if len(settings) > 1:
+        raise ValueError(f"the LoRA layers have several pairs of rank and alpha, {sorted(settings)}: a file holds one")
+    if others:
+        raise ValueError(
+            f"{plain_name(others[0])} trains too, and a file of LoRA layers has no place for it: freeze it, or merge "
+            "the layers and save the whole model"
+        )
+    return next(iter(settings))
 
 
 def check_answers(targets):
@@ -997,6 +1014,17 @@ def unwrap(model):
     return model
 
 
+@contextmanager
+def in_eval_mode(model):
+    """Within it the model is in eval mode; afterwards, also after an error, in the mode that it was in."""
+    was_training = model.training
+    model.eval()
+    try:
+        yield model
+    finally:
+        model.train(was_training)
+
+
 def plain_name(name):
     """A parameter's name without what torch.compile and DataParallel have put into it."""
     return re.sub(r"(?<![^.])(?:_orig_mod|module)\.", "", name)
@@ -1187,6 +1215,10 @@ class CommandParser(argparse.ArgumentParser):
             if type(value) in (int, float) and not -(2**63) <= value < 2**63:
                 self.error(f"--{name.replace('_', '-')} is {value}: give a number, and not so large a one")
         return found, surplus
+
+    def given(self, args, *names):
+        """Those of the options `names` that have other values than their defaults."""
+        return [name for name in names if getattr(args, name) != self.get_default(name)]
 
     def error(self, message):
         self.exit(2, f"{self.prog}: {message}\n")

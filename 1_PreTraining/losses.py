@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from gpt2_fast import chunked_cross_entropy, for_product, product
+from gpt_io import in_eval_mode
 
 
 def full_loss(hidden, head, targets):
@@ -105,16 +106,15 @@ def evaluate(model, batches, device, autocast=nullcontext, ranks=None):
     model: a GPTModel, or its `Scorer`. The processes of `ranks` share the batches and get the same mean. Each computes
     equally often, since a model that FSDP has sharded computes on all or on none: what is left over, without counting.
     """
-    model.eval()
     rank, number = (ranks.rank, ranks.number) if ranks else (0, 1)
     total = count = 0
-    for start in range(0, len(batches), number):
-        own = start + rank < len(batches)
-        inputs, targets = batches[start + rank if own else start]
-        with autocast():
-            losses = token_losses(model, inputs.to(device), targets.to(device))
-        if own:
-            total, count = total + losses.sum().item(), count + targets.numel()
-    model.train()
+    with in_eval_mode(model):
+        for start in range(0, len(batches), number):
+            own = start + rank < len(batches)
+            inputs, targets = batches[start + rank if own else start]
+            with autocast():
+                losses = token_losses(model, inputs.to(device), targets.to(device))
+            if own:
+                total, count = total + losses.sum().item(), count + targets.numel()
     total, count = ranks.sum(total, count) if ranks else (total, count)
     return total / count

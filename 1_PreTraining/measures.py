@@ -87,7 +87,7 @@ def report(args):
     sets = read_pairs(args.blimp) if args.blimp else {}
     model, tokenizer = load_gpt2(args.weights)
     check_vocabulary(model.cfg, tokenizer, args.weights)
-    by_onednn(model)
+    by_onednn(model).eval()
     if model.cfg["context_length"] < 8:
         raise ValueError(f"{args.weights} reads {model.cfg['context_length']} tokens at once: this takes 8")
     if args.shards:

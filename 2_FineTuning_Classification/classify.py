@@ -98,12 +98,9 @@ def over_splits(count, weights="tiny", data=None, epochs=6, device="cpu"):
     70 % of the messages are for training and a fifth for the test, the splits those of the notebook's section 11.
     """
     full = pd.concat(random_split(balanced_messages(data), 0.7, 0.1)).reset_index(drop=True)
-    ends = int(0.7 * len(full)), int(0.7 * len(full)) + int(0.1 * len(full))
     for seed in range(1, count + 1):
-        order = full.sample(frac=1, random_state=seed)
         torch.manual_seed(seed)
-        frames = order[: ends[0]], order[ends[0] : ends[1]], order[ends[1] :]
-        yield finetune(frames, weights, epochs, device=device)[1]
+        yield finetune(random_split(full, 0.7, 0.1, seed), weights, epochs, device=device)[1]
 
 
 def read_messages(args):
@@ -142,6 +139,8 @@ def run(args):
     found = (folder / "config.json").is_file()
     if not found and not args.train and folder != kept:
         raise FileNotFoundError(f"there is no classifier in {folder}; --train makes one there")
+    if found and not args.train and args.given:
+        raise ValueError(f"--{args.given[0]} is for training, and there is a classifier in {folder}: give --train")
     if args.train or not found:
         check_target(folder, KIND)
         why = "" if args.train else f"no classifier in {folder} yet: "
@@ -196,6 +195,7 @@ def parse_args(argv=None):
         parser.error(f"--splits is {args.splits}: give 2 or more, for a mean and a spread")
     if args.splits and (args.text is not None or args.file is not None or args.train):
         parser.error("--splits only measures: give it without a message, --file or --train")
+    args.given = parser.given(args, "weights", "data", "epochs")
     return args
 
 

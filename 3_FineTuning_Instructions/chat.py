@@ -41,7 +41,7 @@ from gpt2 import (
     stream_text,
     train_model_simple,
 )
-from gpt2_fast import by_onednn
+from gpt2_fast import by_onednn, packed
 from gpt_download import models_folder
 from gpt_io import check_target, check_vocabulary, expand, hold
 
@@ -96,6 +96,12 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
     return before, after
 
 
+def as_entry(text):
+    """What somebody wrote, as an entry: its first line is the instruction, the rest the input."""
+    instruction, _, more = text.strip().partition("\n")
+    return {"instruction": instruction, "input": more.strip()}
+
+
 class Chat:
     """A conversation: it keeps what was said, as far as it fits into half of the model's context."""
 
@@ -111,8 +117,7 @@ class Chat:
 
         Up to a break, it is remembered too. Raises ValueError for a text that the context has no room for.
         """
-        instruction, _, more = text.partition("\n")
-        question, pieces = format_prompt({"instruction": instruction, "input": more.strip()}), []
+        question, pieces = format_prompt(as_entry(text)), []
         ids, context = self.tokenizer.encode_ordinary(question), self.model.cfg["context_length"]
         if len(ids) >= context:
             raise ValueError(f"that makes {len(ids)} tokens, and the model reads {context}: shorten it")
@@ -223,7 +228,8 @@ def run(args):
     model, tokenizer, name = load_finetuned(args.model, device)
     generator = torch.Generator(device).manual_seed(args.seed)
     chat = Chat(
-        model, tokenizer, device, args.memory, temperature=args.temperature, top_k=args.top_k, generator=generator
+        packed(model), tokenizer, device, args.memory,
+        temperature=args.temperature, top_k=args.top_k, generator=generator,
     )
     sys.stdin.reconfigure(errors="replace")
     interactive = sys.stdin.isatty()
@@ -255,6 +261,9 @@ def parse_args(argv=None):
     for name, value in least.items():
         if not getattr(args, name) >= value:
             parser.error(f"--{name.replace('_', '-')} is {getattr(args, name)}: give {value} or more")
+    for name in parser.given(args, "weights", "data", "epochs"):
+        if not args.train:
+            parser.error(f"--{name} is for --train: give that too, or --model FOLDER to talk to another model")
     return args
 
 

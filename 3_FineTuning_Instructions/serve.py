@@ -26,9 +26,10 @@ from threading import Lock, Thread
 from urllib.parse import urlsplit
 
 import torch
-from chat import load_finetuned  # the program chat.py beside this one
+from chat import as_entry, load_finetuned  # the program chat.py beside this one
 
 from gpt2 import CommandParser, format_prompt, pick_device, run_command, stream_text
+from gpt2_fast import packed
 
 # what a request may set: name → (smallest, largest, default); Ollama's num_predict -1 is "to the end", and its clients
 # say top_k 0 or -1 and top_p 0 or 1 for "off"
@@ -78,6 +79,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, port, model, tokenizer, prompt=format_prompt, name="chat", log=False):
         self.model, self.tokenizer, self.prompt, self.log = model, tokenizer, prompt, log
+        self.packed = packed(model)
         self.name = name.removesuffix(":latest")
         self.lock, self.started = Lock(), datetime.now(UTC).isoformat()
         super().__init__(("127.0.0.1", port), Handler)
@@ -110,8 +112,7 @@ class Server(ThreadingHTTPServer):
             options = read_options(request.get("options") or {})
         except ValueError as error:
             raise Refused(400, str(error)) from None
-        instruction, _, more = last["content"].strip().partition("\n")
-        ids = self.tokenizer.encode_ordinary(self.prompt({"instruction": instruction, "input": more.strip()}))
+        ids = self.tokenizer.encode_ordinary(self.prompt(as_entry(last["content"])))
         room = self.model.cfg["context_length"] - len(ids)
         if room < 1:
             raise Refused(400, f"the question makes {len(ids)} tokens, the model reads {len(ids) + room}: shorten it")
@@ -122,7 +123,7 @@ class Server(ThreadingHTTPServer):
         """Yield the lines of an answer: one for each piece, and at the end one with the counts."""
         start, count, device = time.perf_counter_ns(), 0, next(self.model.parameters()).device
         pieces = stream_text(
-            self.model, self.tokenizer, torch.tensor([ids], device=device), most, eos_id=50256,
+            self.packed, self.tokenizer, torch.tensor([ids], device=device), most, eos_id=50256,
             generator=torch.Generator(device).manual_seed(options["seed"]),
             temperature=options["temperature"], top_k=options["top_k"], top_p=options["top_p"],
         )

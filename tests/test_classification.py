@@ -408,6 +408,9 @@ def test_command_trains_when_there_is_nothing_yet(command, capsys, monkeypatch, 
     (folder / "model.safetensors").write_bytes(b"half")
     assert command.main(["hello"]) == 2
     assert "make it anew with --train" in capsys.readouterr().err
+    for option, value in (("--weights", "124M"), ("--data", "uci"), ("--epochs", "9")):  # which would do nothing
+        assert command.main(["hello", option, value]) == 2
+        assert f"{option} is for training" in capsys.readouterr().err
 
 
 def test_command_measures_over_splits_and_keeps_nothing(command, capsys, monkeypatch, tmp_path):
@@ -422,6 +425,45 @@ def test_command_measures_over_splits_and_keeps_nothing(command, capsys, monkeyp
     mean, spread, *each = map(float, re.findall(r"\d+\.\d", out))
     assert len(each) == 2 and abs(mean - sum(each) / 2) < 0.11 and abs(spread - abs(each[0] - each[1]) / 2**0.5) < 0.11
     assert not (tmp_path / "models").exists()
+
+
+def test_splits_by_seed():
+    first, again, other = (random_split(frame(40), 0.5, 0.25, seed) for seed in (1, 1, 2))
+    assert [len(part) for part in first] == [20, 10, 10]
+    assert all(a.equals(b) for a, b in zip(first, again, strict=True)) and not first[0].equals(other[0])
+
+
+def test_a_forward_of_ones_own_counts(model):
+    class Halved(GPTModel):
+        def forward(self, in_idx, cache=None):
+            return super().forward(in_idx, cache) / 2
+
+    halved, ids = Halved(model.cfg), torch.tensor([[5, 6, 7, 50256]])
+    add_classification_head(halved)
+    plain = add_classification_head(GPTModel(model.cfg))
+    plain.load_state_dict(halved.state_dict())
+    with torch.no_grad():
+        torch.testing.assert_close(class_logits(halved.eval(), ids), class_logits(plain.eval(), ids) / 2)
+
+
+def test_an_error_leaves_the_mode_as_it_was(model):
+    model.train()
+    try:
+        with pytest.raises(KeyError):
+            calc_accuracy_loader(({}[i] for i in range(1)), model, "cpu")
+        assert model.training
+    finally:
+        model.eval()
+
+
+def test_a_stream_of_batches_has_no_length(tokenizer):
+    class Stream(torch.utils.data.IterableDataset):
+        def __iter__(self):
+            return iter(SpamDataset(frame(), tokenizer))
+
+    gpt_io.check_loaders(1, train_loader=DataLoader(Stream(), batch_size=4))
+    with pytest.raises(ValueError, match="val_loader has no batches"):
+        gpt_io.check_loaders(1, val_loader=DataLoader([]))
 
 
 def test_the_scheduler_follows_every_step(tokenizer):

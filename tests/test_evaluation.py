@@ -65,7 +65,7 @@ def test_token_f1(answer, reference, f1):
 @pytest.mark.parametrize("answer, reference", [
     ("Geese.", "geese"), ("  It\tis \n August", "it is august!"), ("“cold”", '"Cold"'), ("(8)", "8"), ("¿Qué?", "qué"),
     ("STRASSE", "Straße"), ("I don’t know", "I don't know"), ("`geese`", "geese"), ("- one\n- two", "one two"),
-     (unicodedata.normalize("NFD", "Café"), "café"), ("हिन्दी।", "हिन्दी"), ("", " "), ("🎉", "🎉"),
+    ("−5", "-5"), (unicodedata.normalize("NFD", "Café"), "café"), ("हिन्दी।", "हिन्दी"), ("", " "), ("🎉", "🎉"),
 ])
 def test_exact(answer, reference):
     assert exact_match(answer, reference) is True and token_f1(answer, reference) == 1
@@ -73,6 +73,7 @@ def test_exact(answer, reference):
 
 @pytest.mark.parametrize("answer, reference", [
     ("5", "-5"), ("+", "*"), ("?", "!"), ("a b", "b a"), ("", "."), ("3.5", "35"), ("don't", "dont"), ("काी", "का"),
+    ("–5", "5"), ("−5", "5"),
 ])
 def test_not_exact(answer, reference):
     assert exact_match(answer, reference) is False

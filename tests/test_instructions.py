@@ -400,6 +400,10 @@ def test_training_refuses_a_target_that_it_should_not_write(chat, root, tmp_path
         assert chat.main(["--train", "--weights", str(folder), "--model", str(target)]) == 2
         assert "Ep 1" not in capsys.readouterr().err
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+    for option in (("--weights", "124M"), ("--data", "book"), ("--epochs", "3")):  # which would do nothing
+        with pytest.raises(SystemExit):
+            chat.main(option)
+        assert f"{option[0]} is for --train" in capsys.readouterr().err
     for option in ("--model", "--data", "--weights"):
         assert chat.main(["--train", option, "~nosuchuser/x"]) == 2
         assert "there is no such user" in capsys.readouterr().err

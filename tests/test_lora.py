@@ -208,3 +208,22 @@ def test_save_needs_lora(classifier, tmp_path):
     with pytest.raises(ValueError, match="no LoRA layers"):
         save_lora(classifier, tmp_path / "a")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_frozen_model_is_saved_whole(base, classifier, tmp_path):
+    """Before inference, everything is frozen: the adapter is there all the same."""
+    adapted = train(replace_linear_with_lora(classifier, 2, 4)).eval().requires_grad_(False)
+    save_lora(adapted, tmp_path / "a")
+    assert torch.equal(answer(load_lora(copy.deepcopy(base), tmp_path / "a").eval()), answer(adapted))
+
+
+def test_what_a_file_of_lora_layers_cannot_hold(classifier, tmp_path):
+    adapted = replace_linear_with_lora(classifier, 2, 4)
+    adapted.final_norm.requires_grad_(True)
+    with pytest.raises(ValueError, match="final_norm.scale trains too"):
+        save_lora(adapted, tmp_path / "a")
+    adapted.final_norm.requires_grad_(False)
+    adapted.trf_blocks[0].att.W_query.lora.alpha = 8
+    with pytest.raises(ValueError, match="several pairs of rank and alpha"):
+        save_lora(adapted, tmp_path / "a")
+    assert not list(tmp_path.iterdir())

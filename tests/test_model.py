@@ -311,3 +311,11 @@ def test_weights_that_do_not_fit():
         load_released(GPTModel({**SMALL, "context_length": 64}), state)
     with pytest.raises(ValueError, match="needs qkv_bias=True"):
         load_released(GPTModel({**SMALL, "qkv_bias": False}), state)
+
+
+def test_ids_without_a_batch():
+    model, idx = spread(GPTModel(SMALL).eval()), torch.arange(20)
+    with torch.no_grad():
+        torch.testing.assert_close(model(idx), model(idx[None])[0])
+        with pytest.raises(ValueError, match="97 tokens exceed"):
+            model(torch.zeros(97, dtype=torch.long))
