@@ -31,11 +31,11 @@ from gpt2_fast import faster, packed, pad_left, pad_left_over
 from gpt_io import (
     CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_adapter, check_answers,
     check_batch, check_batches, check_config, check_crop, check_dpo, check_head, check_loaders, check_loss,
-    check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores, check_split, check_tensors,
-    check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, in_eval_mode, mend_state_dict,
-    model_folder, one_adapter, parse_args, pick_device, plain_name, plain_parameters, plot_losses, query_model,
-    read_adapter, read_config, read_entries, read_instructions, read_labelled, read_model, read_preferences, read_sms,
-    read_tensors, run_command, say, show_stream, unwrap, write_model, write_tensors,
+    check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores, check_split, check_start,
+    check_tensors, check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, in_eval_mode,
+    mend_state_dict, model_folder, one_adapter, parse_args, pick_device, plain_name, plain_parameters, plot_losses,
+    query_model, read_adapter, read_config, read_entries, read_instructions, read_labelled, read_model,
+    read_preferences, read_sms, read_tensors, run_command, say, show_stream, unwrap, write_model, write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
@@ -343,12 +343,12 @@ def train_model_simple(
     Reports after the first step and every `eval_freq` steps from there, over `eval_iter` batches of
     each loader, in nats per token; prints a sample after each epoch. `on_eval(tokens_seen,
     train_losses, val_losses)` is called after each report, and `scheduler.step()`, of PyTorch's
-    `lr_scheduler`, after each step. Raises ValueError for an empty loader, `eval_freq` < 1, or a
-    loss that is not finite, before that step is taken.
+    `lr_scheduler`, after each step. Raises ValueError for an empty loader or `start_context`,
+    `eval_freq` < 1, or a loss that is not finite, before that step is taken.
     """
     check_loaders(eval_freq, train_loader=train_loader, val_loader=val_loader)
-    train_losses, val_losses, tokens_seen = [], [], []
-    tokens, step = 0, -1
+    check_start(start_context, tokenizer)
+    train_losses, val_losses, tokens_seen, tokens, step = [], [], [], 0, -1
     for epoch in range(num_epochs):
         model.train()
         for input_batch, target_batch in train_loader:

@@ -381,6 +381,17 @@ def check_loaders(eval_freq, **loaders):
             raise ValueError(f"{name} has no batches: give it more data, or a smaller batch_size")
 
 
+def check_start(text, tokenizer):
+    """Raise ValueError for a text that no sample can begin with, or a tokenizer that works otherwise than GPT-2's."""
+    try:
+        ids = tokenizer.encode(text, allowed_special={"<|endoftext|>"})
+        tokenizer.decode([i for i in ids if i < tokenizer.n_vocab])
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ValueError(f"the tokenizer cannot be used like that of get_tokenizer() ({one_line(error)})") from None
+    if not ids:
+        raise ValueError("start_context is empty: give the samples some words to begin with")
+
+
 def check_loss(loss, step, targets=None):
     """Raise ValueError before a step that would spoil the model: the loss is not finite, or no target counts."""
     if targets is not None and not (targets >= 0).any():

@@ -383,6 +383,7 @@ def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
         (["--min-lr", "2"], "--min-lr is 2.0: give 0 or more, at most 1"),
         (["--decay", "20"], "--decay is 20.0: give 0 or more, at most 1"),
         (["--weight-decay", "-0.1"], "--weight-decay is -0.1: give 0 or more"),
+        (["--sample-every", "50", "--sample-prompt", ""], "--sample-prompt is empty"),
     ],
 )
 def test_bad_settings(pretrain, root, shards, tmp_path, capsys, options, message):

@@ -165,6 +165,39 @@ def test_empty_loader_is_refused(loaders, tokenizer):
         train(*build(), loaders, tokenizer, eval_freq=0)
 
 
+class Words:
+    """A tokenizer as in chapter 0.1: it knows nothing of `allowed_special`."""
+
+    n_vocab = 9
+
+    def encode(self, text):
+        return [0] * len(text.split())
+
+    def decode(self, ids):
+        return " ".join("word" for _ in ids)
+
+
+class Unlike(Words):
+    """One of another library: it does not say how many tokens there are."""
+
+    n_vocab = property()
+
+    def encode(self, text, allowed_special=()):
+        return super().encode(text)
+
+
+@pytest.mark.parametrize("start, own, message", [
+    ("", None, "start_context is empty"), ("Hello", Words(), "cannot be used like that of get_tokenizer"),
+    ("Hello", Unlike(), "cannot be used like that of get_tokenizer"), (None, None, "cannot be used like that"),
+])
+def test_a_sample_that_cannot_be_is_refused_before_the_epoch(loaders, tokenizer, start, own, message):
+    model, optimizer = build()
+    before = copy.deepcopy(model.state_dict())
+    with pytest.raises(ValueError, match=message):
+        train(model, optimizer, loaders, own or tokenizer, start_context=start)
+    assert all(torch.equal(p, before[name]) for name, p in model.state_dict().items())
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf])
 def test_a_loss_that_is_no_number_stops_before_the_step(loaders, tokenizer, value):
     model, optimizer = build()
