@@ -42,9 +42,10 @@ from gpt2 import (
 )
 from gpt2_fast import by_onednn
 from gpt_download import models_folder
-from gpt_io import check_target, expand, hold
+from gpt_io import check_target, check_vocabulary, expand, hold, read_json
 
-KIND = "GPT2ForSequenceClassification"  # as which transformers knows such a model
+# as which transformers knows such a model, and what its classes are called
+KIND = {"kind": "GPT2ForSequenceClassification", "id2label": {"0": "ham", "1": "spam"}}
 
 
 def balanced_messages(data=None):
@@ -62,6 +63,7 @@ def finetune(frames, weights="tiny", epochs=6, lr=3e-4, device="cpu"):
         count = sum(map(len, frames))
         raise ValueError(f"{count} messages, as many ham as spam, are too few to train and to test with")
     model, tokenizer = load_gpt2(weights, device)
+    check_vocabulary(model.cfg, tokenizer, weights)
     # at most 128 tokens: a whole SMS, but not a book that somebody pasted into the file
     length = min(128, model.cfg["context_length"])
     parts = [SpamDataset(frame, tokenizer, length) for frame in frames]
@@ -122,6 +124,14 @@ def read_messages(args):
     return messages
 
 
+def check_classes(folder, model):
+    """Raise ValueError for a classifier that does not tell ham, its first class, from spam; it need not name them."""
+    names = read_json(folder / "config.json").get("id2label", {"0": "label_0", "1": "label_1"})
+    names = [str(name).lower() for _, name in sorted(names.items())]
+    if len(model.out_head.weight) != 2 or names not in (["ham", "spam"], ["label_0", "label_1"]):
+        raise ValueError(f"the classifier in {folder} does not tell ham from spam, but {', '.join(names)[:80]}")
+
+
 def run(args):
     messages = [] if args.text is None and args.file is None else read_messages(args)
     device = pick_device(args.device)
@@ -142,7 +152,7 @@ def run(args):
     if found and not args.train and args.given:
         raise ValueError(f"--{args.given[0]} is for training, and there is a classifier in {folder}: give --train")
     if args.train or not found:
-        check_target(folder, KIND)
+        check_target(folder, **KIND)
         why = "" if args.train else f"no classifier in {folder} yet: "
         with hold(folder), redirect_stdout(sys.stderr):  # if it cannot be written, better now than after the training
             print(f"{why}finetuning {args.weights}, some minutes …", flush=True)
@@ -152,10 +162,12 @@ def run(args):
         return
     try:
         model, tokenizer = load_classifier(folder, device)
+        check_classes(folder, model)
+        check_vocabulary(model.cfg, tokenizer, folder)
     except ValueError as error:
         hint = ""
         with suppress(ValueError):
-            check_target(folder, KIND)
+            check_target(folder, **KIND)
             hint = "; make it anew with --train"
         raise ValueError(f"{error}{hint}") from None
     context = model.cfg["context_length"]

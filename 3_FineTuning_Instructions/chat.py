@@ -43,7 +43,7 @@ from gpt2 import (
 )
 from gpt2_fast import by_onednn, packed
 from gpt_download import models_folder
-from gpt_io import check_target, check_vocabulary, expand, hold
+from gpt_io import check_target, check_vocabulary, expand, hold, unwrap
 
 MADE_HERE = {"finetuning_task": "instructions"}  # in config.json: what --train has made, it may also replace
 
@@ -70,6 +70,7 @@ def train(folder, weights="tiny", data=None, epochs=2, lr=None, device="cpu"):
     if len(entries) < 20:
         raise ValueError(f"{len(entries)} instructions are too few to train and to test with: give 20 or more")
     model, tokenizer = load_gpt2(weights, device)
+    check_vocabulary(model.cfg, tokenizer, weights)
     context = model.cfg["context_length"]
     for number, entry in enumerate(entries, start=1):
         if (length := len(tokenizer.encode_ordinary(format_prompt(entry)))) >= context:
@@ -118,7 +119,7 @@ class Chat:
         Up to a break, it is remembered too. Raises ValueError for a text that the context has no room for.
         """
         question, pieces = format_prompt(as_entry(text)), []
-        ids, context = self.tokenizer.encode_ordinary(question), self.model.cfg["context_length"]
+        ids, context = self.tokenizer.encode_ordinary(question), len(unwrap(self.model).pos_emb.weight)
         if len(ids) >= context:
             raise ValueError(f"that makes {len(ids)} tokens, and the model reads {context}: shorten it")
         for earlier in reversed(self.said[-self.memory :] if self.memory else []):

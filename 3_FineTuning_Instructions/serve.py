@@ -30,6 +30,7 @@ from chat import as_entry, load_finetuned  # the program chat.py beside this one
 
 from gpt2 import CommandParser, format_prompt, pick_device, run_command, stream_text
 from gpt2_fast import packed
+from gpt_io import unwrap
 
 # what a request may set: name → (smallest, largest, default); Ollama's num_predict -1 is "to the end", and its clients
 # say top_k 0 or -1 and top_p 0 or 1 for "off"
@@ -113,7 +114,7 @@ class Server(ThreadingHTTPServer):
         except ValueError as error:
             raise Refused(400, str(error)) from None
         ids = self.tokenizer.encode_ordinary(self.prompt(as_entry(last["content"])))
-        room = self.model.cfg["context_length"] - len(ids)
+        room = len(unwrap(self.model).pos_emb.weight) - len(ids)
         if room < 1:
             raise Refused(400, f"the question makes {len(ids)} tokens, the model reads {len(ids) + room}: shorten it")
         most = room if options["num_predict"] < 0 else min(options["num_predict"], room)
@@ -121,7 +122,7 @@ class Server(ThreadingHTTPServer):
 
     def replies(self, name, ids, most, options):
         """Yield the lines of an answer: one for each piece, and at the end one with the counts."""
-        start, count, device = time.perf_counter_ns(), 0, next(self.model.parameters()).device
+        start, count, device = time.perf_counter_ns(), 0, unwrap(self.model).pos_emb.weight.device
         pieces = stream_text(
             self.packed, self.tokenizer, torch.tensor([ids], device=device), most, eos_id=50256,
             generator=torch.Generator(device).manual_seed(options["seed"]),
@@ -186,7 +187,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         if not self.is_local():
             return
-        name, parameters = f"{self.server.name}:latest", list(self.server.model.parameters())
+        name, parameters = f"{self.server.name}:latest", list(getattr(self.server.model, "parameters", list)())
         if self.path == "/api/version":
             self.send_json(200, {"version": "0.1.0-gpt2-from-scratch"})
         elif self.path == "/api/tags":

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import os
 import re
 import signal
@@ -516,6 +517,39 @@ def test_command_says_what_is_wrong(capsys, monkeypatch, tmp_path, command, args
         status = error.code
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("finetuning")]
     assert status == 2 and len(lines) == 1 and message in lines[0] and lines[0].startswith("classify.py: ")
+
+
+@pytest.mark.parametrize("classes, names, fits", [
+    (2, None, True), (2, {"0": "LABEL_0", "1": "LABEL_1"}, True), (2, {"0": "Ham", "1": "SPAM"}, True),
+    (2, {"1": "spam", "0": "ham"}, True), (2, {"0": "spam", "1": "ham"}, False), (2, {"0": "bad", "1": "good"}, False),
+    (1, None, False), (3, None, False), (3, {"0": "ham", "1": "spam", "2": "maybe"}, False), (2, {}, False),
+])
+def test_command_knows_ham_and_spam(command, capsys, monkeypatch, tmp_path, classes, names, fits):
+    """Other classes are neither told to be spam, nor written over."""
+    monkeypatch.setattr(command, "train", lambda *args, **options: pytest.fail("it has begun to train"))
+    save_classifier(add_classification_head(init_weights(GPTModel(CFG)), classes), tmp_path)
+    path = tmp_path / "config.json"
+    config = json.loads(path.read_text())
+    del config["id2label"]
+    path.write_text(json.dumps(config | ({} if names is None else {"id2label": names})))
+    assert command.main(["hello", "--model", str(tmp_path), "--device", "cpu"]) == (0 if fits else 2)
+    out, err = capsys.readouterr()
+    assert out.startswith(("ham", "spam")) if fits else "does not tell ham from spam" in err and not out
+    assert fits or len(err.splitlines()) == 1
+    if names != {"0": "ham", "1": "spam"}:
+        assert command.main(["--train", "--model", str(tmp_path), "--device", "cpu"]) == 2
+        assert "holds another model, which would be lost" in capsys.readouterr().err
+
+
+def test_command_needs_gpt2s_tokens(command, capsys, tmp_path):
+    small = GPTModel({**CFG, "vocab_size": 300})
+    save_pretrained(small, tmp_path / "lm")
+    save_classifier(add_classification_head(small), tmp_path / "c")
+    for args in (["--train", "--weights", str(tmp_path / "lm"), "--model", str(tmp_path / "new")],
+                 ["hello", "--model", str(tmp_path / "c")]):
+        assert command.main([*args, "--device", "cpu"]) == 2
+        err = capsys.readouterr().err
+        assert "was made for another tokenizer: vocab_size 300" in err and "Traceback" not in err
 
 
 def test_command_writes_over_nothing_of_another_kind(command, capsys, monkeypatch, tmp_path):

@@ -36,6 +36,7 @@ from gpt2 import (
     stream_text,
     token_f1,
 )
+from gpt2_fast import FastGPT
 
 ROOT = DATA.parent
 CFG = {**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 2, "context_length": 120}
@@ -454,6 +455,14 @@ def test_web_pages_are_refused(base, headers, status):
 def test_a_name_with_a_tag(model, tokenizer):
     with serve.serving(model, tokenizer, name="mine:latest") as url:
         assert ask(url, stream=False, options={"num_predict": 1}).status_code == 200
+
+
+@pytest.mark.parametrize("wrap", [torch.nn.DataParallel, lambda model: torch.compile(model, backend="eager"), FastGPT])
+def test_a_wrapped_model(base, model, tokenizer, wrap):
+    expected = ask(base, stream=False).json()["message"]
+    with serve.serving(wrap(model), tokenizer, name="mine") as url:
+        assert ask(url, stream=False).json()["message"] == expected
+        assert requests.get(f"{url}/api/tags", timeout=60).ok
 
 
 def test_two_clients_at_once(base):

@@ -1,5 +1,6 @@
 """Instructions: the data, batches of them, answers to them, and the program chat.py."""
 
+import copy
 import json
 import os
 import re
@@ -30,6 +31,7 @@ from gpt2 import (
     save_pretrained,
     train_model_simple,
 )
+from gpt2_fast import FastGPT
 
 CFG = {**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 2, "context_length": 160}
 
@@ -407,6 +409,27 @@ def test_training_refuses_a_target_that_it_should_not_write(chat, root, tmp_path
     for option in ("--model", "--data", "--weights"):
         assert chat.main(["--train", option, "~nosuchuser/x"]) == 2
         assert "there is no such user" in capsys.readouterr().err
+
+
+def test_training_needs_gpt2s_tokens(chat, tmp_path, capsys):
+    save_pretrained(GPTModel({**CFG, "vocab_size": 300}), tmp_path / "lm")
+    assert chat.main(["--train", "--weights", str(tmp_path / "lm"), "--model", str(tmp_path / "new")]) == 2
+    assert "was made for another tokenizer: vocab_size 300" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wrap", [torch.nn.DataParallel, lambda model: torch.compile(model, backend="eager"), FastGPT])
+def test_conversation_with_a_wrapped_model(chat, model, tokenizer, wrap):
+    expected = "".join(chat.Chat(model, tokenizer).answer("Say yes.", 5))
+    assert "".join(chat.Chat(wrap(model), tokenizer).answer("Say yes.", 5)) == expected
+
+
+def test_conversation_with_a_shorter_context(chat, model, tokenizer):
+    """What counts is how many positions there are, and not how many there once were."""
+    short = copy.deepcopy(model)
+    short.pos_emb.weight = torch.nn.Parameter(short.pos_emb.weight[:40].detach())
+    with pytest.raises(ValueError, match="and the model reads 40: shorten it"):
+        next(chat.Chat(short, tokenizer).answer("word " * 50))
+    assert list(chat.Chat(short, tokenizer).answer("Hi.", 100))
 
 
 def test_conversation(chat, model, tokenizer):
