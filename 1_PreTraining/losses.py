@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from gpt2_fast import chunked_cross_entropy, for_product, product
-from gpt_io import in_eval_mode
+from gpt_io import in_eval_mode, unwrap
 
 
 def full_loss(hidden, head, targets):
@@ -72,7 +72,7 @@ class Scorer(nn.Module):
 
     def __init__(self, model):
         super().__init__()
-        self.model = model
+        self.model = unwrap(model)
 
     def forward(self, inputs, targets, loss):
         return loss(self.model.hidden_states(inputs).flatten(0, 1), self.model.out_head.weight, targets.flatten())

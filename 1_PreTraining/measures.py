@@ -9,9 +9,9 @@ from ranks import faster_precision
 from shards import END_OF_TEXT, InOrder
 from tqdm import tqdm
 
-from gpt2 import load_gpt2
+from gpt2 import config_of, load_gpt2
 from gpt2_fast import by_onednn
-from gpt_io import check_vocabulary, expand
+from gpt_io import check_vocabulary, expand, unwrap
 
 
 @torch.no_grad()
@@ -24,7 +24,8 @@ def copying(model, sequences=64, seed=123):
     → (loss of the first half, loss of the second half, both in nats per token; scores (n_layers, n_heads): the mean
     weight on that token, 1 for a perfect induction head)
     """
-    half = min(model.cfg["context_length"] // 2, 128) - 1
+    model = unwrap(model)
+    half = min(config_of(model)["context_length"] // 2, 128) - 1
     generator = torch.Generator().manual_seed(seed)
     tokens = torch.randint(END_OF_TEXT, (sequences, half), generator=generator)
     ids = torch.cat([torch.full((sequences, 1), END_OF_TEXT), tokens, tokens], dim=1)
@@ -49,7 +50,7 @@ def sentence_logprobs(model, sentences, tokenizer):
     """The log-probability of each sentence as the beginning of a document, a list of floats in nats."""
     rows = [[END_OF_TEXT, *tokenizer.encode_ordinary(text)] for text in sentences]
     ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True, padding_value=-100)
-    ids = ids[:, : model.cfg["context_length"] + 1]
+    ids = ids[:, : config_of(model)["context_length"] + 1]
     return (-token_losses(model, ids[:, :-1].clamp(min=0), ids[:, 1:]).sum(dim=1)).tolist()
 
 

@@ -56,7 +56,7 @@ from gpt2 import (
     token_ids_to_text,
 )
 from gpt2_fast import fast_training
-from gpt_io import CommandParser, check_compiler, check_target, expand, read_json, run_command
+from gpt_io import CommandParser, check_compiler, check_target, expand, read_json, run_command, unwrap
 
 # ----- the parts of a training
 
@@ -67,7 +67,7 @@ def make_optimizers(model, name, lr, weight_decay):
     Muon (Jordan et al. 2024) replaces the momentum of a matrix by the nearest orthogonal matrix: a
     step of equal length in every direction. Embeddings and vectors stay with AdamW.
     """
-    matrices = [p for p in model.trf_blocks.parameters() if p.dim() == 2]
+    matrices = [p for p in unwrap(model).trf_blocks.parameters() if p.dim() == 2]
     inside = {id(p) for p in matrices}
     rest = [p for p in model.parameters() if id(p) not in inside]
     fused = all(p.device.type in ("cpu", "cuda") for p in rest)

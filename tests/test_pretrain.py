@@ -841,6 +841,31 @@ def test_missing_texts_and_shards(pretrain, tmp_path, capsys):
     assert "no .txt or .jsonl files below" in err and "make them with: pretrain.py tokenize" in err
 
 
+@pytest.mark.parametrize("wrap", [
+    torch.nn.DataParallel, lambda model: torch.compile(model, backend="eager"),
+    lambda model: torch.nn.DataParallel(torch.compile(model, backend="eager")),
+])
+def test_a_wrapped_model(pretrain, tokenizer, wrap):
+    import losses
+    import measures
+
+    torch.manual_seed(0)
+    model, ids = GPTModel({**gpt_io.parse_config(DATA / "tiny" / "config.json"), "emb_dim": 16}), torch.arange(20)[None]
+    for measure in (
+        lambda model: losses.evaluate(model, [(ids, ids)], torch.device("cpu")),
+        lambda model: measures.copying(model, 4)[:2],
+        lambda model: measures.minimal_pairs(model, {"a": [("They see.", "They sees.")]}, tokenizer),
+        lambda model: measures.sentence_logprobs(model, ["They see."], tokenizer),
+    ):
+        assert measure(wrap(model)) == pytest.approx(measure(model), rel=1e-5)
+    for name in ("adamw", "muon"):
+        one, other = (pretrain.make_optimizers(m, name, 1e-3, 0.1) for m in (model, wrap(model)))
+        assert [o.param_groups for o in one] == [o.param_groups for o in other]
+    model.pos_emb.weight = torch.nn.Parameter(model.pos_emb.weight[:16].detach())
+    measures.copying(model, 4)
+    assert measures.sentence_logprobs(model, ["word " * 50], tokenizer)
+
+
 def test_both_optimizers_take_every_parameter(pretrain):
     cfg = {"vocab_size": 99, "context_length": 8, "emb_dim": 16, "n_heads": 2, "n_layers": 2, "drop_rate": 0.0,
            "qkv_bias": True, "tie_weights": True}
