@@ -395,8 +395,8 @@ def text_to_token_ids(text, tokenizer):
 
 
 def token_ids_to_text(token_ids, tokenizer):
-    """The reverse of text_to_token_ids: ids (1, n) → str; ids beyond the tokenizer say nothing"""
-    return tokenizer.decode([i for i in token_ids.flatten().tolist() if i < tokenizer.n_vocab])
+    """The reverse of text_to_token_ids: ids (1, n) → str; ids that are no tokens say nothing"""
+    return tokenizer.decode([i for i in token_ids.flatten().tolist() if 0 <= i < tokenizer.n_vocab])
 
 
 def crop(idx, context_size):

@@ -433,8 +433,9 @@ def check_room(end, most, new, old):
 
 def check_crop(idx, context_size):
     """Raise ValueError for ids that are no (batch, n) with a token in each row, or if none of them would be left."""
-    if idx.ndim != 2 or idx.shape[1] == 0:
-        raise ValueError(f"ids of shape {tuple(idx.shape)}: give (batch, n) with at least one token")
+    if not torch.is_tensor(idx) or idx.ndim != 2 or idx.shape[1] == 0:
+        found = f"ids of shape {tuple(idx.shape)}" if torch.is_tensor(idx) else reprlib.repr(idx)
+        raise ValueError(f"{found}: give (batch, n) with at least one token, from text_to_token_ids for one")
     if context_size < 1:
         raise ValueError(f"context_size is {context_size}, but has to be at least 1")
 

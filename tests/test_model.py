@@ -236,6 +236,7 @@ def test_text_and_ids(tokenizer):
     assert ids.dtype == torch.long and ids.shape[0] == 1 and 50256 in ids
     assert token_ids_to_text(ids, tokenizer) == "one<|endoftext|>two"
     assert text_to_token_ids("", tokenizer).shape == (1, 0)
+    assert token_ids_to_text(torch.tensor([[-100, 3666, -1, 50256, 60000]]), tokenizer) == "My<|endoftext|>"
 
 
 def test_initial_weights():
@@ -291,6 +292,8 @@ def test_nothing_to_continue(function):
     for ids in (torch.zeros(1, 0, dtype=torch.long), torch.zeros(5, dtype=torch.long)):
         with pytest.raises(ValueError, match="give .batch, n. with at least one token"):
             function(model, ids, 3, 96)
+    with pytest.raises(ValueError, match="give .batch, n. with at least one token, from text_to_token_ids"):
+        function(model, "a text", 3, 96)
     for size in (0, -1):
         with pytest.raises(ValueError, match=f"context_size is {size}"):
             function(model, torch.zeros(1, 5, dtype=torch.long), 3, size)
