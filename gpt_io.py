@@ -92,7 +92,7 @@ def check_tokenizer(folder):
     """Raise ValueError if the folder of a model holds a tokenizer that is not GPT-2's; more tokens than its do no harm.
 
     Looked at are the files of transformers (vocab.json, merges.txt, tokenizer.json) and OpenAI's (encoder.json,
-    vocab.bpe).
+    vocab.bpe); where none of them is, also those of tokenizers of other kinds.
     """
     def tokens(path):
         found = read_json(path)
@@ -105,10 +105,16 @@ def check_tokenizer(folder):
             lines = [m if isinstance(m, str) else " ".join(m) for m in read_json(path)["model"]["merges"]]
         return [line for line in lines if line and not line.startswith("#version")]
 
-    for ours, reader, names in (
+    wrong = "is another tokenizer than GPT-2's: this course reads its texts with GPT-2's"
+    readable = [
         ("encoder.json", tokens, ("vocab.json", "encoder.json", "tokenizer.json")),
         ("vocab.bpe", merges, ("merges.txt", "vocab.bpe", "tokenizer.json")),
-    ):
+    ]
+    if not any((folder / name).is_file() for *_, names in readable for name in names):
+        for name in ("spiece.model", "sentencepiece.bpe.model", "tokenizer.model", "vocab.txt"):
+            if (folder / name).is_file():
+                raise ValueError(f"{folder / name} {wrong}")
+    for ours, reader, names in readable:
         for path in (folder / name for name in names if (folder / name).is_file()):
             if path.name != "tokenizer.json":
                 with suppress(OSError):
@@ -121,7 +127,7 @@ def check_tokenizer(folder):
             except (ValueError, KeyError, TypeError) as error:
                 raise ValueError(f"{path} is no tokenizer that can be read ({error})") from None
             if not same:
-                raise ValueError(f"{path} is another tokenizer than GPT-2's: this course reads its texts with GPT-2's")
+                raise ValueError(f"{path} {wrong}")
 
 
 def tokenizer_files(context_length):

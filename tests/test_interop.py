@@ -485,6 +485,19 @@ def test_another_tokenizer_beside_the_weights_is_refused(root, tmp_path, capsys)
         (tmp_path / name).unlink()
 
 
+@pytest.mark.parametrize("name", ["spiece.model", "sentencepiece.bpe.model", "tokenizer.model", "vocab.txt"])
+def test_a_tokenizer_of_another_kind_beside_the_weights_is_refused(name, tmp_path):
+    """As beside Japanese and Chinese GPT-2s, some of which have as many tokens as the English one."""
+    save_pretrained(build(vocab_size=51200), tmp_path)
+    (tmp_path / name).write_bytes(b"\x00\xff")
+    load_gpt2(tmp_path)                                         # a file that happens to be called so
+    for ours in ("vocab.json", "merges.txt", "tokenizer_config.json"):
+        (tmp_path / ours).unlink()
+    for call in (load_gpt2, lambda folder: save_pretrained(build(), folder)):
+        with pytest.raises(ValueError, match=f"{name} is another tokenizer than GPT-2's"):
+            call(tmp_path)
+
+
 # ----- settings known in one place
 
 
