@@ -130,11 +130,15 @@ def check_tokenizer(folder):
                 raise ValueError(f"{path} {wrong}")
 
 
-def tokenizer_files(context_length):
-    """The files that transformers needs to find GPT-2's tokenizer beside the weights: name → content"""
+def tokenizer_files(context_length, padded=False):
+    """The files that transformers needs to find GPT-2's tokenizer beside the weights: name → content
+
+    padded: whether the model was trained on texts that are padded with `<|endoftext|>`
+    """
+    special = ["bos_token", "eos_token", "unk_token"] + ["pad_token"] * padded
     config = {
         "tokenizer_class": "GPT2Tokenizer", "model_max_length": context_length,
-        **dict.fromkeys(("bos_token", "eos_token", "unk_token"), "<|endoftext|>"),
+        **dict.fromkeys(special, "<|endoftext|>"),
     }
     return {
         "vocab.json": (DATA / "encoder.json").read_bytes(),
@@ -1002,7 +1006,7 @@ def write_model(folder, tensors, cfg, **config):
     if wrong := [tensor.dtype for tensor in tensors.values() if not tensor.is_floating_point()]:
         raise ValueError(f"weights cannot be written as {wrong[0]}: choose float32, float16 or bfloat16")
     folder.mkdir(parents=True, exist_ok=True)
-    extra = tokenizer_files(cfg["context_length"]) if cfg["vocab_size"] > 50256 else {}
+    extra = tokenizer_files(cfg["context_length"], "pad_token_id" in config) if cfg["vocab_size"] > 50256 else {}
     for name, content in extra.items():
         with writing(folder / name) as file:
             file.write(content)

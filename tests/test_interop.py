@@ -460,6 +460,20 @@ def test_pipeline_writes_what_we_write(dtype, tokenizer, tmp_path):
     load_gpt2(tmp_path)
 
 
+def test_pipeline_classifies_as_we_do(tokenizer, tmp_path):
+    """One by one, and several texts of different lengths together."""
+    transformers = pytest.importorskip("transformers")
+    torch.manual_seed(0)
+    model = add_classification_head(build())
+    save_classifier(model, tmp_path)
+    texts = ["Hello there, you", "x", "free prize " * 5]
+    expected = [spam_probability(text, model, tokenizer, "cpu") for text in texts]
+    pipe = transformers.pipeline("text-classification", str(tmp_path), device="cpu", top_k=None)
+    for options in ({}, {"batch_size": 3}):
+        found = [{row["label"]: row["score"] for row in rows} for rows in pipe(texts, **options)]
+        assert [row["spam"] for row in found] == pytest.approx(expected, abs=1e-5)
+
+
 def test_another_tokenizer_beside_the_weights_is_refused(root, tmp_path, capsys):
     save_pretrained(build(), tmp_path)
     vocab = json.loads((root / "data" / "encoder.json").read_text(encoding="utf-8"))
