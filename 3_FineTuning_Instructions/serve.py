@@ -35,8 +35,8 @@ from gpt_io import unwrap
 # what a request may set: name → (smallest, largest, default); Ollama's num_predict -1 is "to the end", and its clients
 # say top_k 0 or -1 and top_p 0 or 1 for "off"
 OPTIONS = {
-    "temperature": (0, 100, 0.0), "seed": (-(2**63), 2**63 - 1, 123), "num_predict": (-2, 10**6, 100),
-    "top_k": (-1, 10**6, 50), "top_p": (0, 1, 1.0),
+    "temperature": (0, 100, 0.0), "seed": (-(2**63), 2**63 - 1, 123), "num_predict": (-2, 2**63, 100),
+    "top_k": (-1, 2**63, 50), "top_p": (0, 1, 1.0),
 }
 
 
@@ -107,7 +107,7 @@ class Server(ThreadingHTTPServer):
         last = messages[-1]
         if not isinstance(last, dict) or last.get("role") != "user" or not isinstance(last.get("content"), str):
             raise Refused(400, "the last message has to have the role user, and a text as content")
-        if not isinstance(request.get("stream", True), bool):
+        if not isinstance(request.get("stream"), (bool, type(None))):
             raise Refused(400, "stream has to be true or false")
         try:
             options = read_options(request.get("options") or {})
@@ -225,7 +225,7 @@ class Handler(BaseHTTPRequestHandler):
     def chat(self, request):
         question = self.server.check(request)
         replies = self.server.replies(request["model"], *question)
-        if not request.get("stream", True):
+        if request.get("stream") is False:  # null is what some clients send for what they do not set
             *pieces, last = replies
             last["message"]["content"] = "".join(piece["message"]["content"] for piece in pieces)
             self.send_json(200, last)

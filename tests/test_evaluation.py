@@ -351,6 +351,11 @@ def test_what_clients_mean_by_off(base, model, tokenizer):
     for top_k, top_p in ((0, 1), (-1, 0), (-1.0, 0.0), (0, 1.0)):
         answer = ask(base, stream=False, options={**options, "top_k": top_k, "top_p": top_p})
         assert answer.json()["message"]["content"] == expected
+    for much in (2**31 - 1, 2**32 - 1, 2**53, 1e15):             # so do those who mean "as much as there is"
+        answer = ask(base, stream=False, options={**options, "top_k": much, "top_p": None})
+        assert answer.json()["message"]["content"] == expected
+        assert ask(base, stream=False, options={"num_predict": much}).json()["eval_count"] > 50
+    assert streamed(ask(base, stream=None, options={**options, "top_k": 0}))[0] == expected
     answers = [ask(base, stream=False, options={**options, "top_k": k}).json()["message"] for k in (5, 5.0)]
     assert answers[0] == answers[1] and answers[0]["content"] != expected
 
