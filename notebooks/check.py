@@ -4,7 +4,11 @@ Give an assignment's name, for the notebook in release/, or the path of your own
 tests come from source/ where that is at hand, so that hidden ones count too and a changed one does no harm.
 """
 
-import argparse
+if __name__ == "__main__":  # Ctrl-C while the imports take their second: end without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import contextlib
 import io
 import json
@@ -14,6 +18,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))  # where the course is not installed
+from gpt_io import CommandParser, run_command  # noqa: E402
 
 
 def assignments():
@@ -41,7 +47,7 @@ def read_cells(path):
     Raises ValueError if the file is no notebook.
     """
     try:
-        cells = json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
+        cells = json.loads(Path(path).read_text(encoding="utf-8-sig"))["cells"]
         found = []
         for cell in cells:
             if cell["cell_type"] != "code":
@@ -51,7 +57,7 @@ def read_cells(path):
             if mark:
                 kind = "test" if mark["grade"] else "solution" if mark["solution"] else "given"
             found.append((mark.get("grade_id"), kind, "".join(cell["source"])))
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{path} is no notebook that can be read: {type(error).__name__}: {error}") from None
     return found
 
@@ -86,6 +92,8 @@ def run(cells):
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             result = shell.run_cell(text, store_history=False)
         error = result.error_before_exec or result.error_in_exec
+        if isinstance(error, KeyboardInterrupt):
+            raise error
         if error is not None:
             stopped.append((mark, error))
     return shell, stopped
@@ -116,17 +124,17 @@ def check(path):
     return dict(checks.TALLY)
 
 
-def main(argv=None):
-    parser = argparse.ArgumentParser(prog="check.py", description=re.split(r": ", __doc__)[0] + ".")
+def parse_args(argv=None):
+    parser = CommandParser("check.py", description=re.split(r": ", __doc__)[0] + ".")
     parser.add_argument("notebook", help=f"an assignment ({', '.join(assignments())}) or the path of a notebook")
-    args = parser.parse_args(argv)
-    try:
-        check(find(args.notebook))
-    except ValueError as error:
-        print(f"check.py: {error}", file=sys.stderr)
-        return 2
-    return 0
+    return parser.parse_args(argv)
+
+
+def main(argv=None):
+    """The command; → exit status 0, 2 after bad input, 130 after Ctrl-C"""
+    return run_command("check.py", lambda: check(find(parse_args(argv).notebook)))
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())

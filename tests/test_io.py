@@ -35,7 +35,8 @@ from gpt2 import (
 )
 
 COMMANDS = ["gpt2.py", "gpt_download.py", "2_FineTuning_Classification/classify.py", "1_PreTraining/pretrain.py",
-            "1_PreTraining/exercises.py", "3_FineTuning_Instructions/chat.py", "1_PreTraining/prepare_data.py"]
+            "1_PreTraining/exercises.py", "3_FineTuning_Instructions/chat.py", "1_PreTraining/prepare_data.py",
+            "notebooks/check.py"]
 
 
 @pytest.mark.parametrize("damage", range(40))

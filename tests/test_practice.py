@@ -13,6 +13,7 @@ import os
 import re
 import runpy
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -350,11 +351,48 @@ def test_check_says_what_is_solved(tmp_path):
     ("9_nothing", "there is no assignment '9_nothing': give a notebook's path, or one of"),
     ("nothing.ipynb", "there is no file nothing.ipynb"),
     ("broken.ipynb", "broken.ipynb is no notebook that can be read"),
+    ("nested.ipynb", "nested.ipynb is no notebook that can be read"), ("x" * 300, "File name too long"),
 ])
 def test_check_answers_a_mistake_in_a_line(argument, message, tmp_path):
     (tmp_path / "broken.ipynb").write_text('{"cells": [', encoding="utf-8")
+    (tmp_path / "nested.ipynb").write_text('{"cells": ' + "[" * 100_000, encoding="utf-8")
     result = run_check(argument, cwd=tmp_path)
     assert result.returncode == 2 and message in result.stderr and result.stderr.count("\n") == 1
+
+
+def test_check_on_any_console(tmp_path):
+    """One that knows only ASCII, one whose reader has gone, a full disk."""
+    def edit(cells):
+        cells.append({"cell_type": "code", "metadata": {}, "source": "raise ValueError('größer ☕ \\ud800')"})
+
+    path = edited("0_pytorch", tmp_path, edit)
+    path.write_bytes("\ufeff".encode() + path.read_bytes())  # as some editors begin a file
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    script = f"{sys.executable} {NOTEBOOKS / 'check.py'} {path}"
+    streams = {"": 0, "2>&1 | true; exit ${PIPESTATUS[0]}": 0, ">&- 2>&-": 0}
+    streams |= {">/dev/full": 2} if os.path.exists("/dev/full") else {}
+    for stream, status in streams.items() if os.name != "nt" else ():
+        done = subprocess.run(["bash", "-c", f"{script} {stream}"], capture_output=True, text=True, env=environment)
+        assert done.returncode == status and "Traceback" not in done.stderr, done.stderr
+        assert stream or "ValueError: gr??er ? ?" in done.stdout and "together" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot send Ctrl-C to one process")
+def test_ctrl_c_ends_the_check(tmp_path):
+    def edit(cells):
+        source = "from pathlib import Path\nPath('here').touch()\nwhile True:\n    pass"
+        cells.insert(0, {"cell_type": "code", "metadata": {}, "source": source})
+
+    path = edited("0_pytorch", tmp_path, edit)
+    process = subprocess.Popen(
+        [sys.executable, NOTEBOOKS / "check.py", path], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    while not (tmp_path / "here").exists():
+        assert process.poll() is None
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 130 and out == ""
 
 
 # ----- nbgrader itself, where it is installed (notebooks/requirements.txt)
