@@ -21,6 +21,7 @@ import time
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from queue import Full, Queue
 from socketserver import TCPServer
 from threading import Lock, Thread
 from urllib.parse import urlsplit
@@ -79,11 +80,28 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # on Windows it would let two servers share a port
 
     def __init__(self, port, model, tokenizer, prompt=format_prompt, name="chat", log=False):
-        self.model, self.tokenizer, self.prompt, self.log = model, tokenizer, prompt, log
+        self.model, self.tokenizer, self.prompt = model, tokenizer, prompt
+        self.log = Queue(1000) if log else None
         self.packed = packed(model)
         self.name = name.removesuffix(":latest")
         self.lock, self.started = Lock(), datetime.now(UTC).isoformat()
+        self.writer = Thread(target=self.write_log, daemon=True)
+        if log:
+            self.writer.start()
         super().__init__(("127.0.0.1", port), Handler)
+
+    def write_log(self):
+        """Write the log, in a thread of its own: who should read it, a stopped terminal say, may keep it waiting."""
+        while line := self.log.get():
+            handler, args = line
+            BaseHTTPRequestHandler.log_message(handler, *args)
+
+    def server_close(self):
+        super().server_close()
+        if self.log is not None:
+            with suppress(Full):
+                self.log.put_nowait(None)
+            self.writer.join(1)
 
     def server_bind(self):  # without http.server's search for the machine's name, which may want the network
         TCPServer.server_bind(self)
@@ -158,8 +176,9 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 60  # seconds without a byte from the client
 
     def log_message(self, *args):
-        if self.server.log:
-            super().log_message(*args)
+        if self.server.log is not None:
+            with suppress(Full):  # nobody reads it: then lines are lost, and no client waits
+                self.server.log.put_nowait((self, args))
 
     def send_json(self, status, content):
         body = json.dumps(content).encode() + b"\n"

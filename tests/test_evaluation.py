@@ -589,6 +589,23 @@ def test_nobody_reads_its_log(tmp_path, model, streams):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")
+def test_a_log_that_is_not_read(tmp_path, model):
+    """Its pipe is full, and yet every request is answered; then it ends as ever."""
+    save_pretrained(model, tmp_path / "mine")
+    process = command("--port", "0", "--device", "cpu", "--model", str(tmp_path / "mine"))
+    try:
+        url = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())[0]
+        with requests.Session() as session:
+            for _ in range(1500):  # of about 70 bytes each, where Linux keeps 65,536
+                assert session.get(f"{url}/api/version", timeout=10).ok
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 130
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")
 def test_a_served_folder(tmp_path, model, tokenizer):
     save_pretrained(model, tmp_path / "mine")
     process = command("--port", "0", "--device", "cpu", "--model", str(tmp_path / "mine"))
