@@ -682,36 +682,49 @@ def writing(path):
 
 
 @contextmanager
-def hold(folder):
-    """Keep other programs from writing into `folder` for a while; ValueError that says who is doing it already."""
+def hold(folder, file=None):
+    """Keep other programs from writing into `folder` for a while, or only to that `file` in it.
+
+    ValueError that says who is doing it already.
+    """
     from filelock import FileLock, Timeout
 
+    place, name = (folder, "") if file is None else (folder / file, f".{file}")
     folder.mkdir(parents=True, exist_ok=True)
-    lock, holder = FileLock(folder / ".lock"), folder / ".holder"
+    lock, holder = FileLock(folder / f"{name}.lock"), folder / f"{name}.holder"
     try:
         lock.acquire(timeout=0)
     except Timeout:
         who = "another program"
         with suppress(OSError, UnicodeDecodeError):
             who = holder.read_text(encoding="utf-8")
-        raise ValueError(f"{folder} is in use by {who}: wait for its end, or choose another folder") from None
+        other = "folder" if file is None else "file"
+        raise ValueError(f"{place} is in use by {who}: wait for its end, or choose another {other}") from None
     try:
         holder.write_text(f"process {os.getpid()} on {platform.node()}, since {time.strftime('%H:%M')}", "utf-8")
         yield
     finally:
         with suppress(OSError):
             holder.unlink()
+            if file is not None:  # beside a file of the user's nothing of ours stays
+                (folder / f"{name}.lock").unlink()
         lock.release()
+
+
+def check_place(path):
+    """Raise ValueError for a file or folder among the course's own data, where nothing is written."""
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(DATA)):
+        raise ValueError(f"{path} belongs to the course itself, which would be lost: choose another name, or folder")
 
 
 def check_target(folder, kind="GPT2LMHeadModel", **more):
     """Raise ValueError where a model must not be written: over the course's own data, a file, or another model.
 
-    kind: what config.json calls the architecture; more: what else it has to say there.
+    kind: what config.json calls the architecture; more: what else it has to say there. Of a model without that file,
+    weights alone or another language's tokenizer, nothing is written over either.
     """
     folder = expand(folder)
-    if folder.resolve().is_relative_to(DATA):
-        raise ValueError(f"{folder} belongs to the course itself: choose another folder")
+    check_place(folder)
     if folder.exists() and not folder.is_dir():
         raise ValueError(f"{folder} is a file, where a model needs a folder: choose another name")
     wanted, config = {"architectures": [kind], **more}, folder / "config.json"
@@ -721,6 +734,9 @@ def check_target(folder, kind="GPT2LMHeadModel", **more):
             raise ValueError(f"{folder} holds another model, which would be lost: choose another folder")
     else:
         check_replaced(folder / "model.safetensors", MODEL_METADATA)
+        # weights without a config.json are somebody's, unless we were killed between the one and the other
+        if (folder / "model.safetensors").is_file() and not (folder / "config.json.part").is_file():
+            raise ValueError(f"{folder} holds weights, which would be lost: choose another folder")
     try:
         check_tokenizer(folder)                                 # would be lost, or make the model unreadable
     except ValueError as error:
@@ -759,8 +775,7 @@ def write_tensors(path, tensors, metadata):
     Raises ValueError if `path` belongs to the course, FileExistsError if it is a file of another kind.
     """
     path = expand(path)
-    if path.resolve().is_relative_to(DATA):
-        raise ValueError(f"{path} belongs to the course itself: choose another name")
+    check_place(path)
     check_replaced(path, metadata)
     with writing(path) as file:
         file.write(save(tensors, metadata=metadata))
@@ -1222,8 +1237,11 @@ PROMPT = "When she opened the door of the old house, she saw"
 class CommandParser(argparse.ArgumentParser):
     """An argument parser whose errors are one line, and whose help keeps its lines as they are.
 
-    No number is infinite, none, or beyond 64 bits.
+    No number is infinite, none, or beyond 64 bits; no name of a file or folder is empty, which would be the folder one
+    is in.
     """
+
+    may_be_empty = ("prompt", "text", "sample_prompt", "part")
 
     def __init__(self, prog, **options):
         options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}
@@ -1232,6 +1250,8 @@ class CommandParser(argparse.ArgumentParser):
     def parse_known_args(self, args=None, namespace=None):
         found, surplus = super().parse_known_args(args, namespace)
         for name, value in vars(found).items():
+            if name not in self.may_be_empty and (value == "" or isinstance(value, list) and "" in value):
+                self.error(f"{name.replace('_', '-')} is an empty text: a variable that is not set?")
             if value == []:  # what argparse makes of --seed=--
                 self.error(f"--{name.replace('_', '-')} needs a value, and -- is none")
             if type(value) in (int, float) and not -(2**63) <= value < 2**63:

@@ -49,7 +49,7 @@ from kinds import (  # noqa: F401 they register
 from kinds.copying import drill
 from tqdm import tqdm
 
-from gpt_io import CommandParser, expand, run_command, writing
+from gpt_io import CommandParser, check_place, expand, hold, run_command, writing
 
 DATA = Path(__file__).parent.parent / "data"
 HELD_OUT = 180  # the last entries of instructions.json, with which 3.1 tests: 15 % of 1,200
@@ -340,7 +340,14 @@ def write(path, documents, seed=0, drills=0.0, headings=0.0):
     drills: the share of them that are drills in copying instead of exercises; headings: see `document`.
     """
     rng, barred, path = random.Random(seed), reserved(), Path(path)
-    with writing(path) as file:
+    check_place(path)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"there is no folder {path.parent}")
+    if path.is_file():
+        with open(path, "rb") as file:
+            if file.read(9) not in (b"", b'{"text": '):
+                raise ValueError(f"{path} holds other things than exercises, which would be lost: choose another name")
+    with hold(path.parent, path.name), writing(path) as file:
         for _ in tqdm(range(documents), unit=" documents"):
             text = drill(rng) if drills and rng.random() < drills else document(rng, barred, headings)
             file.write(json.dumps({"text": text}, ensure_ascii=False).encode() + b"\n")

@@ -38,11 +38,11 @@ from contextlib import contextmanager
 from itertools import islice
 
 import numpy as np
-from shards import END_OF_TEXT, documents, json_lines, one_line, write_shard
+from shards import END_OF_TEXT, check_shards, documents, json_lines, one_line, write_shard
 from tqdm import tqdm
 
 from gpt2 import get_tokenizer
-from gpt_io import DATA, CommandParser, expand, hold, run_command, writing
+from gpt_io import CommandParser, expand, hold, run_command, writing
 
 KINDS = (".txt", ".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet")
 BATCH = 2**20  # characters that a process is given at once
@@ -307,7 +307,8 @@ def prepare(source, out, shard_tokens=2**23, validation=0.0, workers=None, subse
         raise ValueError(f"--shard-tokens {shard_tokens} has to be 1 or more, --validation {validation} 0 to below 1")
     out, documents = expand(out), open_source(source, subset, split)
     names = ["train", "validation"] if validation else [""]
-    check_folder(out, names)
+    for folder in (out, *(out / name for name in names)):
+        check_shards(folder)
     workers = workers or usable_cores()
     with hold(out):
         progress = Progress(out, json.loads(json.dumps([documents.name(), shard_tokens, validation])))
@@ -335,14 +336,6 @@ def usable_cores():
     """Those that this process may use: in a job on a large machine they are fewer than it has."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, 61) if os.name == "nt" else cores  # Windows cannot wait for more processes
-
-
-def check_folder(out, names):
-    """Raise ValueError if there is anything but shards where shards are to be written."""
-    for folder in [out, *(out / name for name in names)]:
-        foreign = (folder / "index.json").is_file() and not list(folder.glob("[0-9]*.npy"))
-        if folder.resolve().is_relative_to(DATA) or foreign:
-            raise ValueError(f"{folder} holds other things than shards, which would be lost: choose another folder")
 
 
 def run(source, place, counts, parts, progress, share, workers):

@@ -28,6 +28,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
 import argparse
 import math
+import os
 import signal
 import sys
 import time
@@ -354,7 +355,7 @@ def settings(args, cfg):
     if args.loss == "sampled":
         decide.append("micro_batches")  # each part is scored on the targets in it
     chosen = cfg | {key: getattr(args, key) for key in decide}
-    return chosen | {"init": args.init and str(expand(args.init).resolve())}
+    return chosen | {"init": args.init and os.path.realpath(expand(args.init))}
 
 
 def tensorboard(run, step):

@@ -24,7 +24,7 @@ from ranks import connection_lost
 from tqdm import tqdm
 
 from gpt2 import get_tokenizer
-from gpt_io import DATA, expand, hold, no_memory, one_line, read_json, writing
+from gpt_io import check_place, expand, hold, no_memory, one_line, read_json, writing
 
 END_OF_TEXT = 50256
 
@@ -67,6 +67,21 @@ def json_lines(file, path):
             yield text
 
 
+def check_shards(folder):
+    """Raise ValueError if there is anything but shards where shards are to be written."""
+    check_place(folder)
+    written = sorted(folder.glob("[0-9][0-9][0-9][0-9].npy"))
+    foreign = (folder / "index.json").is_file() and not written
+    for path in written[:1]:
+        try:
+            shard = np.load(path, mmap_mode="r")
+            foreign |= shard.dtype != np.uint16 or shard.ndim != 1
+        except Exception as error:  # of many kinds: a damaged one may be made anew
+            raise_if_no_damage(error)
+    if foreign:
+        raise ValueError(f"{folder} holds other things than shards, which would be lost: choose another folder")
+
+
 def tokenize(texts, shards, shard_tokens=2**23):
     """Tokenize every .txt and .jsonl of `texts` into `shards`; `<|endoftext|>` stands before each document.
 
@@ -84,8 +99,7 @@ def tokenize(texts, shards, shard_tokens=2**23):
         files += found
     shards = expand(shards)
     index = shards / "index.json"
-    if shards.resolve().is_relative_to(DATA) or index.is_file() and not list(shards.glob("[0-9]*.npy")):
-        raise ValueError(f"{shards} holds other things than shards, which would be lost: choose another folder")
+    check_shards(shards)
     with hold(shards):
         index.unlink(missing_ok=True)
         written, tokens, count = write_shards(files, shards, shard_tokens)

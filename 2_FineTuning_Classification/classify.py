@@ -25,6 +25,7 @@ from torch.optim.lr_scheduler import LinearLR
 from torch.utils.data import DataLoader
 
 from gpt2 import (
+    CLASSES,
     CommandParser,
     SpamDataset,
     add_classification_head,
@@ -44,8 +45,8 @@ from gpt2_fast import by_onednn
 from gpt_download import models_folder
 from gpt_io import check_target, check_vocabulary, expand, hold, read_json
 
-# as which transformers knows such a model, and what its classes are called
-KIND = {"kind": "GPT2ForSequenceClassification", "id2label": {"0": "ham", "1": "spam"}}
+# what config.json says of what --train has made, and may replace
+MADE_HERE = {"kind": "GPT2ForSequenceClassification", "id2label": dict(zip("01", CLASSES, strict=True))}
 
 
 def balanced_messages(data=None):
@@ -152,7 +153,7 @@ def run(args):
     if found and not args.train and args.given:
         raise ValueError(f"--{args.given[0]} is for training, and there is a classifier in {folder}: give --train")
     if args.train or not found:
-        check_target(folder, **KIND)
+        check_target(folder, **MADE_HERE)
         why = "" if args.train else f"no classifier in {folder} yet: "
         with hold(folder), redirect_stdout(sys.stderr):  # if it cannot be written, better now than after the training
             print(f"{why}finetuning {args.weights}, some minutes …", flush=True)
@@ -167,7 +168,7 @@ def run(args):
     except ValueError as error:
         hint = ""
         with suppress(ValueError):
-            check_target(folder, **KIND)
+            check_target(folder, **MADE_HERE)
             hint = "; make it anew with --train"
         raise ValueError(f"{error}{hint}") from None
     context = model.cfg["context_length"]

@@ -18,6 +18,7 @@ if __name__ == "__main__":  # Ctrl-C while the imports below take their second: 
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
+import os
 import sys
 from contextlib import redirect_stdout, suppress
 from functools import partial
@@ -212,7 +213,7 @@ def run(args):
     if args.train:
         kept = models_folder() / "chat"
         folder = expand(args.model or kept)
-        if str(folder) in GPT_CONFIGS or folder.resolve() == expand(args.weights).resolve():
+        if str(folder) in GPT_CONFIGS or os.path.realpath(folder) == os.path.realpath(expand(args.weights)):
             raise ValueError(f"--train would write its result into --model {folder}; did you mean --weights {folder}?")
         check_target(folder, **({} if folder == kept else MADE_HERE))
         with hold(folder):  # if it cannot be written, better now than after the training

@@ -565,6 +565,13 @@ def test_command_writes_over_nothing_of_another_kind(command, capsys, monkeypatc
         (tmp_path / "web" / "config.json").write_text(content)
         assert command.main(["--train", "--model", str(tmp_path / "web")]) == 2
         assert str(tmp_path / "web") in capsys.readouterr().err
+    of_theirs = add_classification_head(GPTModel(CFG), 3)  # a classifier, and no spam filter
+    save_classifier(of_theirs, tmp_path / "moods")
+    assert command.main(["--train", "--model", str(tmp_path / "moods")]) == 2
+    assert "holds another model, which would be lost" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        command.main(["--train", "--model", ""])
+    assert "model is an empty text" in capsys.readouterr().err
     (tmp_path / "tf").mkdir()
     (tmp_path / "tf" / "hparams.json").write_text("{}")
     assert command.main(["--train", "--model", str(tmp_path / "tf")]) == 2

@@ -1,6 +1,7 @@
 """1_PreTraining/exercises.py: right answers, many forms, and no test given away."""
 
 import json
+import os
 import random
 import re
 import subprocess
@@ -8,6 +9,8 @@ import sys
 from collections import Counter, defaultdict
 
 import pytest
+
+import gpt_io
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +167,36 @@ def test_drills_hold_what_can_only_be_foretold_by_looking_back(exercises, tmp_pa
     assert len(vocabulary) > 5000, "of words drawn from all the vocabulary, not of a few"
     mixed = sum(bool(re.search(r"\?|:", text)) for text in some)
     assert len(some) == 300 and 200 < mixed < 300, "the others are exercises"
+
+
+def test_nothing_of_another_kind_is_written_over(exercises, root, tmp_path, capsys):
+    before = (root / "data" / "instructions.json").read_bytes()
+    (tmp_path / "mine.jsonl").write_text('{"question": "mine"}\n')
+    (tmp_path / "link").symlink_to(root / "data")
+    for place, message in (
+        (root / "data" / "instructions.json", "belongs to the course itself"), ("", "file is an empty text"),
+        (root / "data" / "new.jsonl", "belongs to the course"), (tmp_path / "link" / "x.jsonl", "to the course"),
+        (tmp_path / "mine.jsonl", "holds other things than exercises, which would be lost"),
+    ):
+        with pytest.raises(SystemExit) as stop:
+            exercises.main([str(place), "--documents", "2"])
+        assert stop.value.code == 2 and message in capsys.readouterr().err
+    assert (root / "data" / "instructions.json").read_bytes() == before
+    assert (tmp_path / "mine.jsonl").read_text() == '{"question": "mine"}\n'
+    for _ in range(2):  # its own it replaces
+        exercises.main([str(tmp_path / "a.jsonl"), "--documents", "2"])
+
+
+def test_two_at_once(exercises, tmp_path, capsys):
+    """The second is told who writes there; another file in the same folder is free."""
+    with gpt_io.hold(tmp_path, "a"):
+        with pytest.raises(SystemExit) as stop:
+            exercises.main([str(tmp_path / "a"), "--documents", "2"])
+        said = capsys.readouterr().err
+        assert stop.value.code == 2 and f"{tmp_path / 'a'} is in use by process {os.getpid()}" in said
+        exercises.main([str(tmp_path / "b"), "--documents", "2"])
+    exercises.main([str(tmp_path / "a"), "--documents", "2"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
 
 
 def test_bad_arguments(exercises, tmp_path, capsys):

@@ -318,7 +318,7 @@ def test_a_model_is_written_over_nothing_else(tmp_path):
         assert before == {path: path.read_bytes() for path in (tmp_path / folder).iterdir()}
     for _ in range(2):
         save_pretrained(model, tmp_path / "d")
-    (tmp_path / "d" / "config.json").unlink()                   # killed between the two files
+    (tmp_path / "d" / "config.json").rename(tmp_path / "d" / "config.json.part")  # killed between the two files
     save_pretrained(model, tmp_path / "d")
 
 
@@ -334,6 +334,45 @@ def test_weights_that_are_no_floats(tmp_path, dtype):
     save_file(tensors, tmp_path / "model.safetensors", metadata={"format": "pt"})
     with pytest.raises(ValueError, match="h.0.mlp.c_fc.weight holds torch.* numbers, which are no weights"):
         load_gpt2(tmp_path)
+
+
+def test_a_model_is_written_over_no_part_of_another(tmp_path):
+    """Not over a tokenizer of another language, nor over weights without their config.json; over a loop, in a line."""
+    model = GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 1})
+    for name in ("tokenizer", "merges", "weights"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "tokenizer" / "vocab.json").write_text('{"a": 0}')
+    (tmp_path / "merges" / "merges.txt").write_text("#version: 0.2\na b")
+    gpt_io.write_tensors(tmp_path / "weights" / "model.safetensors", {"a": torch.ones(3)}, {"format": "pt"})
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.*")}
+    said = {"tokenizer": "another tokenizer", "merges": "another tokenizer", "weights": "would be lost"}
+    for name, words in said.items():
+        for call in (lambda f: gpt_io.check_target(f), lambda f: save_pretrained(model, f)):
+            with pytest.raises(ValueError, match=words):
+                call(tmp_path / name)
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*.*")}
+    if os.name != "nt":
+        (tmp_path / "loop").symlink_to("loop")
+        with pytest.raises((ValueError, OSError), match="loop"):
+            save_pretrained(model, tmp_path / "loop")
+
+
+def test_a_model_killed_between_its_files_is_written_again(tmp_path, monkeypatch):
+    model = GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 1})
+    replace = os.replace
+
+    def killed(source, target):
+        if str(target).endswith("config.json") and "tokenizer" not in str(target):
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(gpt_io.os, "replace", killed)
+        patch.setattr(gpt_io.Path, "unlink", lambda *_: None)  # as little as a killed program tidies up
+        save_pretrained(model, tmp_path)
+    assert (tmp_path / "model.safetensors").exists() and not (tmp_path / "config.json").exists()
+    save_pretrained(model, tmp_path)
+    assert load_gpt2(tmp_path)
 
 
 def test_a_folder_that_is_held(tmp_path):

@@ -730,6 +730,19 @@ def test_nothing_of_another_kind_is_written_over(pretrain, finished, shards, tmp
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "index.json").write_text("{}")
     assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", tmp_path / "web")
+    (tmp_path / "arrays").mkdir()
+    for array in (np.zeros((3, 4), dtype=np.uint16), np.zeros(9)):
+        np.save(tmp_path / "arrays" / "0000.npy", array)
+        assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", tmp_path / "arrays")
+    assert "shards is an empty text" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", "")
+    assert "texts is an empty text" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", "", tmp_path / "new")
+    assert "run is an empty text" in fails(pretrain, capsys, args[0], args[1], "")
+    if os.name != "nt":
+        (tmp_path / "loop").symlink_to("loop")
+        for wrong in (["tokenize", tmp_path / "a.txt", tmp_path / "loop"],
+                      [args[0], args[1], tmp_path / "loop", *OPTIONS],
+                      [args[0], args[1], tmp_path / "new", "--init", tmp_path / "loop", *OPTIONS]):
+            assert str(tmp_path / "loop") in fails(pretrain, capsys, *wrong)
     config = (run / "model" / "config.json").read_text()
     (run / "model" / "config.json").write_text(config.replace("GPT2LMHeadModel", "GPT2ForSequenceClassification"))
     assert "holds another model, which would be lost" in fails(pretrain, capsys, *args)
