@@ -497,7 +497,8 @@ def generate(
 ):
     """All of `stream_tokens` at once: ids (batch, n) → (batch, n + at most max_new_tokens)
 
-    A list of prompts (n_i,) gives a list: each goes on as it would alone, up to an `eos_id` (1.3).
+    A list of prompts (n_i,) gives a list: each goes on as it would alone, up to an `eos_id`, as
+    long as the longest fits into `context_size` (1.3).
     """
     options = temperature, top_k, eos_id, generator, top_p, vocab_size
     if isinstance(idx, (list, tuple)):
@@ -817,8 +818,7 @@ def train_classifier_simple(
                 print(f"Ep {epoch + 1} (Step {step:06d}): {report}")
         train_accs.append(calc_accuracy_loader(train_loader, model, device, eval_iter))
         val_accs.append(calc_accuracy_loader(val_loader, model, device, eval_iter))
-        accuracies = f"{train_accs[-1]:.2%} | Validation accuracy: {val_accs[-1]:.2%}"
-        print(f"Training accuracy: {accuracies}")
+        print(f"Training accuracy: {train_accs[-1]:.2%} | Validation accuracy: {val_accs[-1]:.2%}")
     return train_losses, val_losses, train_accs, val_accs, examples_seen
 
 

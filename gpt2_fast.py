@@ -280,7 +280,7 @@ def faster(model, precision="auto"):
 
 
 def pad_left(prompts):
-    """Prompts (n_i,) as rows that end together → ids (batch, longest), pad (batch,)"""
+    """Prompts (n_i,) as rows that end together → ids (batch, longest), pad (batch,); or ValueError"""
     if not prompts or any(not torch.is_tensor(i) or i.ndim != 1 or not len(i) for i in prompts):
         raise ValueError("give one or more prompts, each a 1-dimensional tensor of one id or more")
     pad = torch.tensor([len(ids) for ids in prompts], device=prompts[0].device)
@@ -308,7 +308,8 @@ def product_shape(x, weight, bias=None):
 def for_product(x):
     """Whether `product` can be asked: for float32 on a CPU, and without autocast"""
     onednn = torch.backends.mkldnn.is_available() and not torch.is_autocast_enabled("cpu")
-    return onednn and x.dtype == torch.float32 and x.device.type == "cpu"
+    rows = x.dim() > 1 and x.numel() > 0
+    return rows and onednn and x.dtype == torch.float32 and x.device.type == "cpu"
 
 
 class LinearProduct(torch.autograd.Function):
@@ -416,10 +417,12 @@ def with_causal_attention(attention_class):
 
 
 def fast_training(model, compile=True):
-    """Prepare a `GPTModel` for fast training, in place: layers, compiled blocks. → the model
+    """Prepare a `GPTModel` for fast training, in place. → the model
 
-    Losses are the same but for rounding, and parameters keep their names. Memory is kept. The
-    blocks are alike, so that one compilation serves all of them.
+    Linear layers go to oneDNN, attention is computed in blocks where bfloat16 is native, memory is
+    kept. Losses are the same but for rounding, and parameters keep their names. Unless `compile` is
+    False, each block is compiled, which takes a C++ compiler (or raises ValueError); the blocks are
+    alike, so that one compilation serves all of them.
     """
     keep_memory()
     for block in map(unwrap, unwrap(model).trf_blocks):
