@@ -641,7 +641,7 @@ def save_pretrained(model, folder, dtype=torch.float32, **config):
     """Write `model` into `folder` as `load_gpt2` and transformers load it, with GPT-2's tokenizer.
 
     A file is replaced only by a complete one; weights are in `dtype`, `config` in config.json.
-    Raises ValueError for a model that is no language model, or has LoRA layers.
+    Raises ValueError for a classifier, for LoRA layers, and where something else would be lost.
     """
     tensors, cfg = released_tensors(model, dtype), config_of(model)
     if (outputs := len(unwrap(model).out_head.weight)) != cfg["vocab_size"]:

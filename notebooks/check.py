@@ -72,7 +72,7 @@ def with_tests_of(cells, source):
 
 
 def run(cells):
-    """Run code cells in a fresh shell → [(grade_id, error)] of the cells that stopped; the tally is in checks.
+    """Run code cells in a fresh shell → (shell, [(grade_id, error)] of the cells that stopped); checks has the tally.
 
     The shell is IPython's, so %magic works; what the cells print is swallowed.
     """
