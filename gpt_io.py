@@ -241,7 +241,7 @@ def read_labelled(csv_file, max_length=None, pad_token_id=50256):
         try:  # as it stands: by its name alone nothing is unpacked
             table = pd.read_csv(table, keep_default_na=False, dtype={"Text": str}, compression=None)
         except ValueError as error:
-            raise ValueError(f"{csv_file} is no csv file in UTF-8 ({' '.join(str(error).split())})") from None
+            raise ValueError(f"{csv_file} is no csv file in UTF-8 ({one_line(error)})") from None
     where = "" if table is csv_file else f"{csv_file}: "
     if missing := {"Label", "Text"} - set(table.columns):
         raise ValueError(f"{where}the column {min(missing)} is missing; there are {list(table.columns)}")

@@ -562,3 +562,10 @@ def test_what_is_saved_is_what_is_loaded(tmp_path):
     second.out_head.bias = torch.nn.Parameter(torch.ones(CFG["vocab_size"]))
     with pytest.raises(ValueError, match="the model has out_head.bias, and GPT-2's layout has no place for it"):
         save_pretrained(second, tmp_path / "other")
+@pytest.mark.parametrize("content", ["Label,Text\n0,é\n".encode("latin-1"), b'Label,Text\n0,"abc\n1,d\n', b""])
+def test_a_csv_file_that_is_none_is_named(content, tokenizer, tmp_path):
+    (tmp_path / "a.csv").write_bytes(content)
+    with pytest.raises(ValueError, match=r"a.csv is no csv file in UTF-8 \("):
+        SpamDataset(tmp_path / "a.csv", tokenizer)
+
+
