@@ -30,12 +30,13 @@ from torch.utils.data import DataLoader, Dataset
 from gpt2_fast import faster, packed, pad_left, pad_left_over
 from gpt_io import (
     CONFIG_NAMES, DATA, GPT2_CONFIG, TOKENIZER_FILES, CommandParser, SafeTensors, check_adapter, check_answers,
-    check_batch, check_batches, check_config, check_crop, check_dpo, check_head, check_loaders, check_loss,
-    check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores, check_split, check_start,
-    check_tensors, check_texts, check_windows, classifier_config, expand, find_mark, get_tokenizer, in_eval_mode,
-    mend_state_dict, model_folder, one_adapter, parse_args, pick_device, plain_name, plain_parameters, plot_losses,
-    query_model, read_adapter, read_config, read_entries, read_instructions, read_labelled, read_model,
-    read_preferences, read_sms, read_tensors, run_command, say, show_stream, unwrap, write_model, write_tensors,
+    check_batch, check_batches, check_config, check_context, check_crop, check_dpo, check_head, check_layout,
+    check_loaders, check_loss, check_prompt, check_rank, check_reference, check_room, check_sampling, check_scores,
+    check_split, check_start, check_tensors, check_texts, check_windows, classifier_config, expand, find_mark,
+    get_tokenizer, in_eval_mode, mend_state_dict, model_folder, one_adapter, parse_args, pick_device, plain_name,
+    plain_parameters, plot_losses, query_model, read_adapter, read_config, read_entries, read_instructions,
+    read_labelled, read_model, read_preferences, read_sms, read_tensors, run_command, say, show_stream, unwrap,
+    write_model, write_tensors,
 )
 
 # ----- data: 0_Basics/1_text_data.ipynb
@@ -282,8 +283,7 @@ class GPTModel(nn.Module):
         """What the output layer sees: ids (batch, num_tokens) → (batch, num_tokens, emb_dim)"""
         past = 0 if cache is None else cache[0].length
         total, most = past + in_idx.shape[-1], self.pos_emb.weight.shape[0]
-        if total > most:
-            raise ValueError(f"{total} tokens exceed this model's context of {most}; shorten it")
+        check_context(total, most)
         x = self.tok_emb(in_idx) + self.pos_emb(torch.arange(past, total, device=in_idx.device))
         x = self.drop_emb(x)
         for i, block in enumerate(self.trf_blocks):
@@ -619,9 +619,10 @@ def config_of(model):
 def released_tensors(model, dtype=torch.float32):
     """The parameters of `model` by their released names, in their released orientation and `dtype`.
 
-    Raises ValueError for parameters that the released GPT-2 has no place for.
+    Raises ValueError for parameters, or what is computed with them, that GPT-2 has no place for.
     """
     ours, tensors = plain_parameters(model), {}
+    check_layout(unwrap(model))
     names = released_names(len(unwrap(model).trf_blocks))
     known = {"out_head.weight", *(source for sources in names.values() for source in sources)}
     is_classifier = ours["out_head.weight"].shape != ours["tok_emb.weight"].shape

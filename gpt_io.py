@@ -511,18 +511,34 @@ def check_packable(model, precision):
     """Raise ValueError unless `FastGPT` computes what this GPTModel does, but for rounding, in such a precision."""
     if precision not in ("float32", "bfloat16", "int8"):
         raise ValueError(f"precision is {precision!r}, but has to be float32, bfloat16 or int8")
-    parts = [(model, "GPTModel"), *((block, "TransformerBlock") for block in model.trf_blocks)]
-    parts += [(block.att, "MultiHeadAttention") for block in model.trf_blocks]
-    parts += [(block.ff, "FeedForward") for block in model.trf_blocks]
+    for part in changed_parts(model):
+        raise ValueError(
+            f"the model has {part}, which FastGPT would leave out: generate from the model itself, one prompt at a time"
+        )
+
+
+def check_layout(model):
+    """Raise ValueError for a GPTModel that computes something else with its parameters than GPT-2 does."""
+    norms = [norm for block in model.trf_blocks for norm in (block.norm1, block.norm2)] + [model.final_norm]
+    changed = (f"{norm} as normalisation" for norm in norms if not computes_as(norm, "LayerNorm") or norm.eps != 1e-5)
+    for part in (*changed_parts(model), *changed):
+        raise ValueError(
+            f"the model has {part}, which GPT-2's layout has no place for: keep it by torch.save(model.state_dict(), …)"
+        )
+
+
+def changed_parts(model):
+    """Yield what in a GPTModel computes otherwise than in the course's, but for normalisation and linear layers."""
+    parts = [(model, "GPTModel")]
+    for block in model.trf_blocks:
+        parts += [(block, "TransformerBlock"), (block.att, "MultiHeadAttention"), (block.ff, "FeedForward")]
     for part, name in parts:
         if not computes_as(part, name):
-            raise ValueError(f"the model has a {name} with a forward of its own, which FastGPT would leave out: {ONE}")
-    for activation in (block.ff.layers[1] for block in model.trf_blocks):
+            yield f"a {name} with a forward of its own"
+    for block in model.trf_blocks:
+        activation = block.ff.layers[1]
         if not computes_as(activation, "GELU") or getattr(activation, "approximate", "tanh") != "tanh":
-            raise ValueError(f"the model has {activation} as activation, and FastGPT computes GPT-2's GELU: {ONE}")
-
-
-ONE = "generate from this model itself, one prompt (1, n) at a time"
+            yield f"{activation} as activation"
 
 
 def check_context(total, most):

@@ -278,6 +278,29 @@ def test_what_is_no_language_model_or_no_classifier_is_not_saved_as_one(tmp_path
     assert not list(tmp_path.iterdir())
 
 
+def own_forward(part):
+    part.__class__ = type("Own", (type(part),), {"forward": lambda self, *args: args[0]})
+
+
+@pytest.mark.parametrize("change, message", [
+    (lambda model: model.trf_blocks[1].ff.layers.__setitem__(1, nn.ReLU()), r"ReLU\(\) as activation"),
+    (lambda model: model.trf_blocks[1].ff.layers.__setitem__(1, nn.GELU()), "GELU.* as activation"),
+    (lambda model: setattr(model.trf_blocks[0], "norm2", nn.RMSNorm(16)), "RMSNorm.* as normalisation"),
+    (lambda model: setattr(model.final_norm, "eps", 1e-3), "LayerNorm.* as normalisation"),
+    (lambda model: own_forward(model.trf_blocks[0].att), "MultiHeadAttention with a forward of its own"),
+    (lambda model: own_forward(model.trf_blocks[0]), "TransformerBlock with a forward of its own"),
+    (own_forward, "GPTModel with a forward of its own"),
+])
+def test_what_a_file_cannot_say_is_not_saved(change, message, tmp_path):
+    """An activation has no parameters: with another one, the loaded model would write other texts than the saved."""
+    model = build()
+    change(model)
+    for save, kind in ((save_pretrained, model), (save_classifier, add_classification_head(copy.deepcopy(model)))):
+        with pytest.raises(ValueError, match=f"{message}.*which GPT-2's layout has no place for"):
+            save(kind, tmp_path / "m")
+    assert not (tmp_path / "m").exists()
+
+
 def test_an_adapter_with_the_books_head(tmp_path):
     model = build()
     model.out_head = nn.Linear(16, 3)                           # with a bias, as in chapter 6
@@ -543,6 +566,13 @@ def test_any_sign_below_zero_is_passed_over_by_all_losses(tokenizer):
         custom_collate_fn(batch, ignore_index=0)
 
 
+@pytest.mark.parametrize("content", ["Label,Text\n0,é\n".encode("latin-1"), b'Label,Text\n0,"abc\n1,d\n', b""])
+def test_a_csv_file_that_is_none_is_named(content, tokenizer, tmp_path):
+    (tmp_path / "a.csv").write_bytes(content)
+    with pytest.raises(ValueError, match=r"a.csv is no csv file in UTF-8 \("):
+        SpamDataset(tmp_path / "a.csv", tokenizer)
+
+
 def test_messages_of_digits_stay_text(tokenizer, tmp_path):
     (tmp_path / "a.csv").write_text("Label,Text\n0,007\n1,1e5\n0,NA\n")
     assert SpamDataset(tmp_path / "a.csv", tokenizer).data["Text"].tolist() == ["007", "1e5", "NA"]
@@ -562,10 +592,3 @@ def test_what_is_saved_is_what_is_loaded(tmp_path):
     second.out_head.bias = torch.nn.Parameter(torch.ones(CFG["vocab_size"]))
     with pytest.raises(ValueError, match="the model has out_head.bias, and GPT-2's layout has no place for it"):
         save_pretrained(second, tmp_path / "other")
-@pytest.mark.parametrize("content", ["Label,Text\n0,é\n".encode("latin-1"), b'Label,Text\n0,"abc\n1,d\n', b""])
-def test_a_csv_file_that_is_none_is_named(content, tokenizer, tmp_path):
-    (tmp_path / "a.csv").write_bytes(content)
-    with pytest.raises(ValueError, match=r"a.csv is no csv file in UTF-8 \("):
-        SpamDataset(tmp_path / "a.csv", tokenizer)
-
-
