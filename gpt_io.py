@@ -549,7 +549,9 @@ def check_context(total, most):
 
 def check_targets(targets, count):
     """Raise ValueError if some target is none of `count` tokens. (A GPU would have to wait: there PyTorch does.)"""
-    if targets.device.type == "cpu" and len(targets) and not 0 <= targets.min() <= targets.max() < count:
+    if not len(targets):
+        raise ValueError("there are no targets")
+    if targets.device.type == "cpu" and not 0 <= targets.min() <= targets.max() < count:
         raise ValueError(
             f"targets are from {targets.min()} to {targets.max()}, but have to be tokens, from 0 to {count - 1}: "
             "leave the places that do not count out before, hidden[targets >= 0] and targets[targets >= 0]"

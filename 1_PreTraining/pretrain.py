@@ -98,7 +98,9 @@ def initial_model(folder, cfg):
     theirs, tensors = read_model(expand(folder))
     other = [f"{key} {theirs[key]}, not {cfg[key]}" for key in cfg if theirs[key] != cfg[key] and key != "drop_rate"]
     if other:
-        raise ValueError(f"the model in {folder} has {', '.join(other)}: give the same in the command line")
+        fixed = [key for key in ("vocab_size", "tie_weights") if theirs[key] != cfg[key]]
+        way = f"no other {fixed[0]} can be trained here" if fixed else "give the same in the command line"
+        raise ValueError(f"the model in {folder} has {', '.join(other)}: {way}")
     return load_released(GPTModel(cfg), tensors)
 
 

@@ -484,6 +484,8 @@ def test_what_cannot_work_is_said(small):
     with pytest.raises(ValueError, match="33 tokens exceed this model's context of 32"):
         fast(torch.zeros(1, 33, dtype=torch.long))
     hidden, head = torch.randn(3, 8), torch.randn(70, 8)
+    with pytest.raises(ValueError, match="there are no targets"):
+        chunked_cross_entropy(hidden[:0], head, torch.tensor([], dtype=torch.long), compile=False)
     for wrong in (-100, 70):
         with pytest.raises(ValueError, match="have to be tokens, from 0 to 69"):
             chunked_cross_entropy(hidden, head, torch.tensor([5, wrong, 6]), compile=False)

@@ -20,7 +20,7 @@ import pytest
 import torch
 
 import gpt_io
-from gpt2 import DATA, GPTModel, load_gpt2
+from gpt2 import DATA, GPTModel, load_gpt2, save_pretrained
 
 STORY = ["The tuner", " counted", " the", " stairs", " and", " the", " gateposts", ".", " Nobody", " spoke", "\n\n"]
 OPTIONS = [
@@ -296,6 +296,18 @@ def test_begins_with_the_weights_of_another_model(pretrain, capsys, root, shards
     assert "init was" in message and "first_batch was 150, is 0" in message
     other = command(root, shards, tmp_path / "c", "--init", str(model), "--n-layers", "3")[2:]
     assert "has n_layers 2, not 3" in fails(pretrain, capsys, *other)
+
+
+@pytest.mark.parametrize("change, way", [
+    ({"vocab_size": 50304}, "vocab_size 50304, not 50257: no other vocab_size can be trained here"),
+    ({"tie_weights": False}, "tie_weights False, not True: no other tie_weights can be trained here"),
+    ({"context_length": 32}, "context_length 32, not 16: give the same in the command line"),
+])
+def test_other_models_to_begin_with(pretrain, tmp_path, change, way):
+    cfg = {**gpt_io.parse_config(DATA / "tiny" / "config.json"), "emb_dim": 16, "context_length": 16}
+    save_pretrained(GPTModel({**cfg, **change}), tmp_path)
+    with pytest.raises(ValueError, match=way):
+        pretrain.initial_model(tmp_path, cfg)
 
 
 def test_killed_at_random_and_resumed(root, shards, uninterrupted, tmp_path):
