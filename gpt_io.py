@@ -958,11 +958,11 @@ def check_tensors(tensors, shapes, zeros=True):
     """Raise ValueError unless the mapping `tensors` holds what `shapes` says, name → shape; → name → its name there
 
     Every tensor is read once, and has to hold finite numbers; without `zeros`, a matrix of nothing but zeros is
-    refused. The prefix `transformer.` and the causal masks, which some files have, do not matter. Where an output
+    refused. The prefix `transformer.`, those of wrapped models, and the causal masks do not matter. Where an output
     layer of its own is not wanted, it has to be the token embedding again; where it is lacking, that takes its place.
     """
     masks, head = (".attn.bias", ".attn.masked_bias"), "lm_head.weight"
-    found = {name.removeprefix("transformer."): name for name in tensors if not name.endswith(masks)}
+    found = {plain_name(name).removeprefix("transformer."): name for name in tensors if not name.endswith(masks)}
     if head in shapes:
         found.setdefault(head, found.get("wte.weight"))
     elif (other := found.pop(head, None)) is not None and "wte.weight" in found:

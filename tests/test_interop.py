@@ -139,6 +139,12 @@ def test_what_is_tied_stays_tied_when_tensors_are_assigned(source):
         assert untied.out_head.weight is not untied.tok_emb.weight
 
 
+@pytest.mark.parametrize("prefix", ["_orig_mod.", "module.", "module._orig_mod."])
+def test_released_weights_from_a_wrapped_model(prefix):
+    tensors = {prefix + name: tensor for name, tensor in released_tensors(build()).items()}
+    assert torch.equal(logits(load_released(build(1), tensors)), logits(build()))
+
+
 def test_released_weights_with_a_head_of_their_own_are_refused_by_a_tied_model(tmp_path):
     untied = build(tie_weights=False)
     tensors = released_tensors(untied)
