@@ -922,8 +922,9 @@ def parse_config(path, openai_layout=False):
     """A config.json of transformers', or OpenAI's hparams.json → the settings under the course's names"""
     try:
         config = read_json(path)
+        same = {"activation_function": "gelu_pytorch_tanh", "n_inner": 4 * (config.get("n_embd") or 0)}
         for key, only in GPT2_CONFIG.items():
-            if config.get(key, only) != only:
+            if config.get(key, only) not in (only, same.get(key, only)):
                 raise ValueError(f"{key} is {reprlib.repr(config[key])}, and not {only!r} as in GPT-2")
         cfg = {
             **{key: config[theirs[openai_layout]] for key, theirs in CONFIG_NAMES.items()},

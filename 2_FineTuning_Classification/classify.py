@@ -128,7 +128,7 @@ def read_messages(args):
 def check_classes(folder, model):
     """Raise ValueError for a classifier that does not tell ham, its first class, from spam; it need not name them."""
     names = read_json(folder / "config.json").get("id2label", {"0": "label_0", "1": "label_1"})
-    names = [str(name).lower() for _, name in sorted(names.items())]
+    names = [str(name).lower() for _, name in sorted(names.items())] if isinstance(names, dict) else [str(names)]
     if len(model.out_head.weight) != 2 or names not in (["ham", "spam"], ["label_0", "label_1"]):
         raise ValueError(f"the classifier in {folder} does not tell ham from spam, but {', '.join(names)[:80]}")
 

@@ -523,6 +523,7 @@ def test_command_says_what_is_wrong(capsys, monkeypatch, tmp_path, command, args
     (2, None, True), (2, {"0": "LABEL_0", "1": "LABEL_1"}, True), (2, {"0": "Ham", "1": "SPAM"}, True),
     (2, {"1": "spam", "0": "ham"}, True), (2, {"0": "spam", "1": "ham"}, False), (2, {"0": "bad", "1": "good"}, False),
     (1, None, False), (3, None, False), (3, {"0": "ham", "1": "spam", "2": "maybe"}, False), (2, {}, False),
+    (2, 5, False), (2, ["ham", "spam"], False), (2, {"0": [], "1": {}}, False),
 ])
 def test_command_knows_ham_and_spam(command, capsys, monkeypatch, tmp_path, classes, names, fits):
     """Other classes are neither told to be spam, nor written over."""

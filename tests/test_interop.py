@@ -139,6 +139,19 @@ def test_what_is_tied_stays_tied_when_tensors_are_assigned(source):
         assert untied.out_head.weight is not untied.tok_emb.weight
 
 
+def test_a_configuration_in_other_words(tmp_path):
+    """gelu_pytorch_tanh is another name of the same function, and 4 · n_embd what n_inner is where it is not given."""
+    save_pretrained(build(), tmp_path)
+    path = tmp_path / "config.json"
+    config = json.loads(path.read_text())
+    path.write_text(json.dumps({**config, "activation_function": "gelu_pytorch_tanh", "n_inner": 64}))
+    assert torch.equal(logits(load_gpt2(tmp_path)[0]), logits(build()))
+    for other in ({"activation_function": "relu"}, {"n_inner": 32}, {"n_inner": "64"}, {"n_embd": None}):
+        path.write_text(json.dumps({**config, **other}))
+        with pytest.raises(ValueError, match="does not describe a GPT-2"):
+            load_gpt2(tmp_path)
+
+
 @pytest.mark.parametrize("prefix", ["_orig_mod.", "module.", "module._orig_mod."])
 def test_released_weights_from_a_wrapped_model(prefix):
     tensors = {prefix + name: tensor for name, tensor in released_tensors(build()).items()}
