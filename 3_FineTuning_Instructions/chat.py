@@ -215,7 +215,7 @@ def run(args):
         folder = expand(args.model or kept)
         if str(folder) in GPT_CONFIGS or os.path.realpath(folder) == os.path.realpath(expand(args.weights)):
             raise ValueError(f"--train would write its result into --model {folder}; did you mean --weights {folder}?")
-        check_target(folder, **({} if folder == kept else MADE_HERE))
+        check_target(folder, **MADE_HERE)
         with hold(folder):  # if it cannot be written, better now than after the training
             print(f"finetuning {args.weights}, a minute or two …", file=sys.stderr, flush=True)
             with redirect_stdout(sys.stderr):

@@ -411,6 +411,15 @@ def test_training_refuses_a_target_that_it_should_not_write(chat, root, tmp_path
         assert "there is no such user" in capsys.readouterr().err
 
 
+def test_training_leaves_a_model_that_happens_to_be_called_chat(chat, tmp_path, capsys, monkeypatch):
+    """GPT2_MODELS may name a folder in which somebody keeps models of his own."""
+    monkeypatch.setenv("GPT2_MODELS", str(tmp_path))
+    monkeypatch.setattr(chat, "train", lambda *args, **options: pytest.fail("it has begun to train"))
+    save_pretrained(GPTModel(CFG), tmp_path / "chat")
+    assert chat.main(["--train", "--device", "cpu"]) == 2
+    assert "chat holds another model, which would be lost" in capsys.readouterr().err
+
+
 def test_training_needs_gpt2s_tokens(chat, tmp_path, capsys):
     save_pretrained(GPTModel({**CFG, "vocab_size": 300}), tmp_path / "lm")
     assert chat.main(["--train", "--weights", str(tmp_path / "lm"), "--model", str(tmp_path / "new")]) == 2
