@@ -27,6 +27,7 @@ import json
 import multiprocessing
 import os
 import re
+import reprlib
 import signal
 import sys
 import threading
@@ -38,11 +39,11 @@ from contextlib import contextmanager
 from itertools import islice
 
 import numpy as np
-from shards import END_OF_TEXT, check_shards, documents, json_lines, one_line, write_shard
+from shards import END_OF_TEXT, check_shards, documents, json_lines, write_shard
 from tqdm import tqdm
 
 from gpt2 import get_tokenizer
-from gpt_io import CommandParser, expand, hold, run_command, writing
+from gpt_io import CommandParser, expand, hold, one_line, run_command, writing
 
 KINDS = (".txt", ".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet")
 BATCH = 2**20  # characters that a process is given at once
@@ -90,7 +91,11 @@ def parquet(path, column="text"):
         if column not in file.schema_arrow.names:
             raise ValueError(f"{path} has no column {column!r}, only {', '.join(file.schema_arrow.names)}")
         for batch in file.iter_batches(columns=[column]):
-            yield from (text for text in batch.column(0).to_pylist() if text)
+            for text in batch.column(0).to_pylist():
+                if not isinstance(text, (str, type(None))):
+                    raise ValueError(f"{path}: {reprlib.repr(text)} in the column {column!r} is no text")
+                if text:
+                    yield text
 
 
 class Files:

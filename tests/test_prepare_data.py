@@ -147,6 +147,12 @@ def test_parquet_and_zstandard(alone, tmp_path, tokenizer, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", types.SimpleNamespace(ParquetFile=ParquetFile))
     alone.prepare(tmp_path / "p.parquet", tmp_path / "s")
     assert asked == [["text"]] and ids_in(tmp_path / "s") == expected(documents, tokenizer)
+    documents += [None, ""]
+    alone.prepare(tmp_path / "p.parquet", tmp_path / "n")
+    assert ids_in(tmp_path / "n") == expected(documents[:2], tokenizer)
+    documents.append(7)
+    with pytest.raises(ValueError, match="p.parquet: 7 in the column 'text' is no text"):
+        alone.prepare(tmp_path / "p.parquet", tmp_path / "i")
     ParquetFile.schema_arrow.names.remove("text")
     with pytest.raises(ValueError, match="p.parquet has no column 'text', only id"):
         alone.prepare(tmp_path / "p.parquet", tmp_path / "t")
