@@ -49,9 +49,8 @@ from kinds import (  # noqa: F401 they register
 from kinds.copying import drill
 from tqdm import tqdm
 
-from gpt_io import CommandParser, check_place, expand, hold, run_command, writing
+from gpt_io import DATA, CommandParser, check_place, expand, hold, run_command, writing
 
-DATA = Path(__file__).parent.parent / "data"
 HELD_OUT = 180  # the last entries of instructions.json, with which 3.1 tests: 15 % of 1,200
 SKILLS = ("repeat", "pick", "spell", "facts", "quote", "count aloud", "add by steps")
 

@@ -154,6 +154,22 @@ def test_the_same_seed_gives_the_same_file(exercises, root, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
 
 
+def test_nothing_else_is_written_over(exercises, root, tmp_path, capsys):
+    for name, content in (("essay.txt", "Work"), ("a.json", '[{"instruction": "x"}]'), ("b.jsonl", '{"a": 1}')):
+        path = tmp_path / name
+        path.write_text(content)
+        with pytest.raises(SystemExit):
+            exercises.main([str(path), "--documents", "1"])
+        assert "holds other things than exercises, which would be lost" in capsys.readouterr().err
+        assert path.read_text() == content
+    before = (root / "data" / "instructions.json").read_bytes()
+    for name in ("instructions.json", "new.jsonl"):
+        with pytest.raises(SystemExit):
+            exercises.main([str(root / "data" / name), "--documents", "1"])
+        assert "belongs to the course itself" in capsys.readouterr().err
+    assert (root / "data" / "instructions.json").read_bytes() == before and not (root / "data" / "new.jsonl").exists()
+
+
 def test_drills_hold_what_can_only_be_foretold_by_looking_back(exercises, tmp_path):
     exercises.write(tmp_path / "drills.jsonl", 300, seed=4, drills=1.0)
     exercises.write(tmp_path / "some.jsonl", 300, seed=4, drills=0.2)

@@ -739,6 +739,11 @@ def test_nothing_of_another_kind_is_written_over(pretrain, finished, shards, tmp
         assert "belongs to the course" in fails(pretrain, capsys, args[0], args[1], folder, *OPTIONS)
         assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", folder)
         assert sorted(folder.iterdir()) == before
+    (tmp_path / "arrays").mkdir()
+    for array in (np.ones(9), np.ones((3, 3), dtype=np.uint16)):
+        np.save(tmp_path / "arrays" / "0000.npy", array)
+        assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", tmp_path / "arrays")
+        assert np.load(tmp_path / "arrays" / "0000.npy").tobytes() == array.tobytes()
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "index.json").write_text("{}")
     assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", tmp_path / "web")
@@ -802,6 +807,16 @@ def test_an_environment_of_another_launcher(pretrain, root, shards, tmp_path, ca
         monkeypatch.setenv(name, value)
     line = fails(pretrain, capsys, *command(root, shards, tmp_path / "run")[2:])
     assert "for torchrun to set" in line and not (tmp_path / "run").exists()
+
+
+def test_samples_of_somebody_else(pretrain, finished, capsys):
+    run, args = finished
+    (run / "samples.txt").write_text("What I have collected over the years\n")
+    assert "samples.txt holds other things than samples" in fails(pretrain, capsys, *args)
+    assert (run / "samples.txt").read_text() == "What I have collected over the years\n"
+    for begun in ("", "--- st", "--- step ", "--- step 10, 1,000 tokens\nOnce"):  # killed while it was written
+        (run / "samples.txt").write_text(begun)
+        pretrain.main(args)
 
 
 def test_paths_of_nobody(pretrain, capsys, tmp_path):
