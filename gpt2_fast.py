@@ -224,7 +224,7 @@ class FastGPT:
 
     precision: "float32" (the model's own tokens), "bfloat16" or "int8". Parts of the model are
     shared and parts copied: once it has been trained further, it has to be packed anew. Raises
-    ValueError for int8 on other devices than x86 CPUs.
+    ValueError for int8 on other devices than x86 CPUs, or if a part computes otherwise than GPT-2.
     """
 
     @torch.no_grad()

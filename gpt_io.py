@@ -519,16 +519,14 @@ def check_packable(model, precision):
 
 def check_layout(model):
     """Raise ValueError for a GPTModel that computes something else with its parameters than GPT-2 does."""
-    norms = [norm for block in model.trf_blocks for norm in (block.norm1, block.norm2)] + [model.final_norm]
-    changed = (f"{norm} as normalisation" for norm in norms if not computes_as(norm, "LayerNorm") or norm.eps != 1e-5)
-    for part in (*changed_parts(model), *changed):
+    for part in changed_parts(model, also=True):
         raise ValueError(
             f"the model has {part}, which GPT-2's layout has no place for: keep it by torch.save(model.state_dict(), …)"
         )
 
 
-def changed_parts(model):
-    """Yield what in a GPTModel computes otherwise than in the course's, but for normalisation and linear layers."""
+def changed_parts(model, also=False):
+    """Yield what in a GPTModel computes otherwise than in the course's; `also` in normalisation and linear layers."""
     parts = [(model, "GPTModel")]
     for block in model.trf_blocks:
         parts += [(block, "TransformerBlock"), (block.att, "MultiHeadAttention"), (block.ff, "FeedForward")]
@@ -539,6 +537,19 @@ def changed_parts(model):
         activation = block.ff.layers[1]
         if not computes_as(activation, "GELU") or getattr(activation, "approximate", "tanh") != "tanh":
             yield f"{activation} as activation"
+    norms, layers = [model.final_norm], [model.out_head]
+    for block in model.trf_blocks if also else ():
+        norms += [block.norm1, block.norm2]
+        layers += [block.ff.layers[0], block.ff.layers[2], *(getattr(block.att, name) for name in PROJECTIONS)]
+    for norm in norms if also else ():
+        if not computes_as(norm, "LayerNorm") or norm.eps != 1e-5:
+            yield f"{norm} as normalisation"
+    for layer in layers if also else ():
+        if not isinstance(unwrap(layer), torch.nn.Linear):
+            yield f"{layer} as a linear layer"
+
+
+PROJECTIONS = ("W_query", "W_key", "W_value", "out_proj")
 
 
 def check_context(total, most):
@@ -1117,7 +1128,8 @@ def weight_and_bias(module, d_in):
     rows of the unit matrix, and of zeros.
     """
     module = unwrap(module)
-    if computes_as(module, "Linear") or computes_as(module, "FastLinear"):
+    plain = computes_as(module, "Linear") or computes_as(module, "FastLinear")
+    if plain and isinstance(module, torch.nn.Linear):           # and not a quantised one
         return module.weight, module.bias
     module = in_float32(module)
     unit = torch.eye(d_in, device=next((p.device for p in module.parameters()), None))

@@ -421,6 +421,16 @@ def test_lora_on_some_layers():
     torch.testing.assert_close(FastGPT(model)(ids), model(ids).detach(), atol=1e-5, rtol=0)
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_quantised_layers():
+    """Whatever is linear can be packed, though it has no parameters to be seen."""
+    plain = GPTModel({**SMALL, "tie_weights": False}).eval()
+    model = torch.ao.quantization.quantize_dynamic(plain, {torch.nn.Linear}, dtype=torch.qint8)
+    ids = torch.randint(1000, (2, 9))
+    assert (FastGPT(model)(ids) - plain(ids)).abs().max() < 0.1 * plain(ids).std()
+    assert [len(row) for row in generate(model, list(ids), 3, 32)] == [12, 12]
+
+
 def test_lora_under_autocast(small):
     lora_everywhere(small)
     ids = torch.randint(1000, (2, 9))

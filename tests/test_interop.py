@@ -309,6 +309,8 @@ def own_forward(part):
     (lambda model: own_forward(model.trf_blocks[0].att), "MultiHeadAttention with a forward of its own"),
     (lambda model: own_forward(model.trf_blocks[0]), "TransformerBlock with a forward of its own"),
     (own_forward, "GPTModel with a forward of its own"),
+    (lambda model: setattr(model.trf_blocks[0], "ff", nn.Sequential(nn.Linear(16, 16))), "FeedForward with a forward"),
+    (lambda model: setattr(model.trf_blocks[0].ff.layers, "0", nn.Bilinear(16, 16, 64)), "Bilinear.* as a linear"),
 ])
 def test_what_a_file_cannot_say_is_not_saved(change, message, tmp_path):
     """An activation has no parameters: with another one, the loaded model would write other texts than the saved."""
