@@ -226,7 +226,7 @@ def init_weights(model):
         elif p.dim() == 2:
             nn.init.normal_(p, std=0.01 if name == "pos_emb.weight" else 0.02)
         else:
-            nn.init.constant_(p, 1.0 if name.endswith("scale") else 0.0)
+            nn.init.constant_(p, 1.0 if name.endswith(("scale", "weight")) else 0.0)
     return model
 
 

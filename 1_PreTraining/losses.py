@@ -73,6 +73,8 @@ class Scorer(nn.Module):
     def __init__(self, model):
         super().__init__()
         self.model = unwrap(model)
+        if getattr(self.model.out_head, "bias", None) is not None:
+            raise ValueError("the model's output layer has a bias, which the losses here would leave out")
 
     def forward(self, inputs, targets, loss):
         return loss(self.model.hidden_states(inputs).flatten(0, 1), self.model.out_head.weight, targets.flatten())

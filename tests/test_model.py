@@ -239,6 +239,15 @@ def test_text_and_ids(tokenizer):
     assert token_ids_to_text(torch.tensor([[-100, 3666, -1, 50256, 60000]]), tokenizer) == "My<|endoftext|>"
 
 
+def test_initial_weights_of_other_norms():
+    """PyTorch's own call weight what ours call scale: it begins as 1, or nothing would come through."""
+    model = GPTModel(SMALL)
+    model.final_norm, model.trf_blocks[0].norm1 = torch.nn.LayerNorm(48), torch.nn.RMSNorm(48)
+    init_weights(model)
+    assert (model.final_norm.weight == 1).all() and (model.final_norm.bias == 0).all()
+    assert (model.trf_blocks[0].norm1.weight == 1).all() and (model.trf_blocks[0].norm2.shift == 0).all()
+
+
 def test_initial_weights():
     torch.manual_seed(0)
     model = init_weights(GPTModel({**SMALL, "vocab_size": 4000, "emb_dim": 256}))

@@ -901,6 +901,10 @@ def test_a_wrapped_model(pretrain, tokenizer, wrap):
     for name in ("adamw", "muon"):
         one, other = (pretrain.make_optimizers(m, name, 1e-3, 0.1) for m in (model, wrap(model)))
         assert [o.param_groups for o in one] == [o.param_groups for o in other]
+    model.out_head.bias = torch.nn.Parameter(torch.ones(50257))
+    with pytest.raises(ValueError, match="output layer has a bias"):
+        measures.copying(wrap(model), 4)
+    model.out_head.bias = None
     model.pos_emb.weight = torch.nn.Parameter(model.pos_emb.weight[:16].detach())
     measures.copying(model, 4)
     assert measures.sentence_logprobs(model, ["word " * 50], tokenizer)
