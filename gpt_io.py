@@ -222,7 +222,7 @@ def read_sms(path=None):
 
 
 def read_labelled(csv_file, max_length=None, pad_token_id=50256):
-    """The messages of a csv file or DataFrame with the columns Label (0 or 1) and Text: → (table, texts, labels)
+    """The messages of a csv file or DataFrame with the columns Label (0, 1 …) and Text: → (table, texts, labels)
 
     Texts stay texts, also "NA" and "007". Raises FileNotFoundError, and ValueError for columns or values that are
     wrong, and for the two settings of `SpamDataset` that do not work.
@@ -245,10 +245,11 @@ def read_labelled(csv_file, max_length=None, pad_token_id=50256):
     where = "" if table is csv_file else f"{csv_file}: "
     if missing := {"Label", "Text"} - set(table.columns):
         raise ValueError(f"{where}the column {min(missing)} is missing; there are {list(table.columns)}")
-    if not table["Label"].isin([0, 1]).all():
+    labels = pd.to_numeric(table["Label"], errors="coerce").astype(float)
+    if not ((labels >= 0) & (labels < 2**31) & (labels % 1 == 0)).all():
         found = table["Label"].unique()[:4].tolist()
         raise ValueError(
-            f"{where}labels have to be 0 or 1, found {found}; "
+            f"{where}labels have to be 0, 1 and so on, found {found}; "
             'df["Label"].map({"ham": 0, "spam": 1}) makes them'
         )
     texts = table["Text"].tolist()
@@ -257,7 +258,7 @@ def read_labelled(csv_file, max_length=None, pad_token_id=50256):
             raise ValueError(f"{where}row {row}: the text is {text!r}, which is no string")
     if not texts:
         raise ValueError(f"{where}there are no messages in it")
-    return table, texts, [int(label) for label in table["Label"]]
+    return table, texts, labels.astype(int).tolist()
 
 
 def _entry_at(text, place):

@@ -208,6 +208,25 @@ def test_a_csv_file_that_is_none(tokenizer, tmp_path):
 # ----- the classifier
 
 
+def test_three_classes(tokenizer, tmp_path, capsys):
+    """Data, head, training and file allow for as many classes as there are."""
+    df = pd.DataFrame({"Label": [0, 1, 2] * 4, "Text": ["yes", "no", "perhaps so"] * 4})
+    df.to_csv(tmp_path / "three.csv", index=None)
+    dataset = SpamDataset(tmp_path / "three.csv", tokenizer)
+    assert dataset.labels == SpamDataset(df.assign(Label=df["Label"].astype(float)), tokenizer).labels == [0, 1, 2] * 4
+    torch.manual_seed(0)
+    model = add_classification_head(init_weights(GPTModel(CFG)), num_classes=3)
+    loader = DataLoader(dataset, 12)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
+    train_classifier_simple(model, loader, loader, optimizer, "cpu", 40, 100, None)
+    assert calc_accuracy_loader(loader, model, "cpu") == 1
+    save_classifier(model, tmp_path / "three")
+    assert calc_accuracy_loader(loader, load_classifier(tmp_path / "three")[0], "cpu") == 1
+    for wrong in ([0, -1], [0, 0.5], [0, float("nan")], [0, float("inf")], [0, "ham"], [0, None]):
+        with pytest.raises(ValueError, match="labels have to be 0, 1 and so on, found"):
+            SpamDataset(pd.DataFrame({"Label": wrong, "Text": ["a", "b"]}), tokenizer)
+
+
 def test_neither_padding_nor_neighbours_matter(model, tokenizer):
     texts = [text for text in ODD if len(text) < 100] + list(frame()["Text"])
     rows = [tokenizer.encode_ordinary(text)[:30] or [50256] for text in texts]
