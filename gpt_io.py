@@ -528,6 +528,9 @@ def check_layout(model):
 
 def changed_parts(model, also=False):
     """Yield what in a GPTModel computes otherwise than in the course's; `also` in normalisation and linear layers."""
+    if not hasattr(model, "trf_blocks"):
+        yield f"other parts than a GPTModel: it is a {type(model).__name__}"
+        return
     parts = [(model, "GPTModel")]
     for block in model.trf_blocks:
         parts += [(block, "TransformerBlock"), (block.att, "MultiHeadAttention"), (block.ff, "FeedForward")]
@@ -1101,8 +1104,10 @@ def plain_name(name):
 def plain_parameters(model, twice=True):
     """The parameters of a model, wrapped or not, by their plain names; one with two names under both, or the first.
 
-    Raises ValueError if there are LoRA layers among them.
+    Raises ValueError if there are LoRA layers among them, or if it has none that could train, like a FastGPT.
     """
+    if not isinstance(unwrap(model), torch.nn.Module):
+        raise ValueError(f"a {type(model).__name__} has no parameters of its own: give the GPTModel it was made from")
     found = {plain_name(n): p for n, p in unwrap(model).named_parameters(remove_duplicate=not twice)}
     if any(".lora." in name for name in found):
         raise ValueError(

@@ -20,9 +20,11 @@ from gpt2 import (
     generate,
     init_weights,
     load_gpt2,
+    load_released,
     main,
     read_instructions,
     replace_linear_with_lora,
+    save_pretrained,
 )
 from gpt2_fast import (
     FastGPT,
@@ -419,6 +421,17 @@ def test_lora_on_some_layers():
     model.trf_blocks[0].att.W_key = model.trf_blocks[0].att.W_key.linear
     ids = torch.randint(1000, (2, 9))
     torch.testing.assert_close(FastGPT(model)(ids), model(ids).detach(), atol=1e-5, rtol=0)
+
+
+def test_what_is_packed_is_no_model(small, tmp_path):
+    fast = FastGPT(small)
+    for call in (lambda model: load_released(model, {}), lambda model: save_pretrained(model, tmp_path),
+                 lambda model: replace_linear_with_lora(model, 2, 4)):
+        with pytest.raises(ValueError, match="a FastGPT has no parameters of its own: give the GPTModel"):
+            call(fast)
+    for other in (fast, torch.nn.Linear(2, 2)):
+        with pytest.raises(ValueError, match="other parts than a GPTModel: it is a"):
+            FastGPT(other)
 
 
 @pytest.mark.filterwarnings("ignore")
