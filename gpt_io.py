@@ -1278,7 +1278,7 @@ class CommandParser(argparse.ArgumentParser):
     is in.
     """
 
-    may_be_empty = ("prompt", "text", "sample_prompt", "part")
+    may_be_empty = ("prompt", "text")  # for which commands have a word of their own
 
     def __init__(self, prog, **options):
         options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}

@@ -620,6 +620,23 @@ def test_damaged_shards(pretrain, shards, tmp_path, seed):
         assert str(folder) in str(error) and "damaged, tokenize again" in str(error) and "\n" not in str(error)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_more_shards_than_files_may_be_open(pretrain, root, tmp_path):
+    """As many as FineWeb's ten billion tokens make, under the limit that systems usually set."""
+    code = """import resource, sys
+import shards
+resource.setrlimit(resource.RLIMIT_NOFILE, (100, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+windows, rest = shards.Windows(sys.argv[1], 8), shards.InOrder(sys.argv[1], 8, 4)
+print(len(windows.shards), windows.window(7).shape, len(open(sys.argv[1] + '/index.json').read()) > 0)"""
+    (tmp_path / "a.txt").write_text("Some words. " * 1000)
+    pretrain.tokenize(tmp_path, tmp_path / "s", shard_tokens=20)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "s")], capture_output=True, text=True, timeout=120,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "1_PreTraining")])},
+    )
+    assert done.stdout == "151 (9,) True\n", done.stderr
+
+
 def test_an_id_that_no_token_has(pretrain, tmp_path):
     name, sha256 = sys.modules["shards"].write_shard(tmp_path, 0, [50256, 5] * 50 + [50257])
     (tmp_path / "index.json").write_text(json.dumps({"shards": {name: sha256}}))
