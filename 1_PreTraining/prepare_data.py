@@ -22,6 +22,7 @@ if __name__ in ("__main__", "__mp_main__"):  # Ctrl-C while the imports below ta
 
 import functools
 import gzip
+import hashlib
 import io
 import json
 import multiprocessing
@@ -289,19 +290,31 @@ class Progress:
         """→ what `save` was given, or None if there is nothing to go on from"""
         try:
             with np.load(self.path, allow_pickle=False) as saved:
-                state = json.loads(saved["state"].tobytes())
-                return {**state, "rest": {key[5:]: saved[key] for key in saved if key.startswith("rest_")}}
+                arrays = {key: saved[key] for key in saved}
+                if arrays.pop("sha256").tobytes() != self.digest(arrays):
+                    raise ValueError("it is not what was written")
+                state = json.loads(arrays.pop("state").tobytes())
+                return {**state, "rest": {key.removeprefix("rest_"): ids for key, ids in arrays.items()}}
         except FileNotFoundError:
             return None
         except Exception as error:  # of many kinds, as many as there are kinds of damage
             raise ValueError(f"{self.path} is damaged, delete it to begin anew ({one_line(error)})") from None
 
+    @staticmethod
+    def digest(arrays):
+        """The SHA-256 of all arrays, their names and types."""
+        found = hashlib.sha256()
+        for key, array in sorted(arrays.items()):
+            found.update(f"{key} {array.dtype} {array.shape} ".encode() + array.tobytes())
+        return found.digest()
+
     def save(self, place, counts, parts):
         state = {"asked": self.asked, "place": place, "documents": counts,
                  "parts": {name: {"shards": part.shards, "tokens": part.tokens} for name, part in parts.items()}}
         content = io.BytesIO()
-        rest = {f"rest_{name}": part.rest() for name, part in parts.items()}
-        np.savez(content, state=np.frombuffer(json.dumps(state).encode(), dtype=np.uint8), **rest)
+        arrays = {f"rest_{name}": part.rest() for name, part in parts.items()}
+        arrays["state"] = np.frombuffer(json.dumps(state).encode(), dtype=np.uint8)
+        np.savez(content, **arrays, sha256=np.frombuffer(self.digest(arrays), dtype=np.uint8))
         with writing(self.path) as file:
             file.write(content.getbuffer())
 

@@ -28,6 +28,7 @@ from gpt2 import get_tokenizer
 from gpt_io import check_place, expand, hold, no_memory, one_line, read_json, writing
 
 END_OF_TEXT = 50256
+LONGEST = 100_000_000  # bytes of a line: a library of 200 novels
 
 
 # ----- texts to shards
@@ -57,7 +58,9 @@ def documents(path):
 
 def json_lines(file, path):
     """Yield the documents of an open .jsonl file; `path` is what errors call it."""
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(iter(lambda: file.readline(LONGEST), b""), 1):
+        if len(line) == LONGEST:  # what is packed may be longer than memory
+            raise ValueError(f"{path}, line {number}: longer than {LONGEST:,} bytes")
         try:
             text = json.loads(line.decode("utf-8-sig"))["text"] if line.strip() else None
         except (ValueError, KeyError, TypeError, RecursionError):

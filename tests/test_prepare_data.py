@@ -314,8 +314,18 @@ def test_what_is_wrong_is_one_line(alone, texts, tmp_path, capsys):
     broken.write_bytes(broken.read_bytes()[:-20])
     assert f"{broken} is damaged" in fails(folder, tmp_path / "t", "--shard-tokens", "200")
     assert "begun with another source or other options" in fails(folder, tmp_path / "t", "--shard-tokens", "300")
+    with np.load(tmp_path / "t" / "state.npz") as file:
+        saved = dict(file)
+    state = json.loads(saved["state"].tobytes())
+    for change in ({"place": None}, {"place": [0, -5]}, {"documents": 3}, {"parts": {"": {"tokens": "x"}}},
+                   {"asked": 1}, {"parts": {"": {"shards": {}, "tokens": 10**400}}}, {"documents": {"": 10**9}}):
+        saved["state"] = np.frombuffer(json.dumps(state | change).encode(), dtype=np.uint8)
+        np.savez(tmp_path / "t" / "state.npz", **saved)
+        assert "state.npz is damaged, delete it" in fails(folder, tmp_path / "t", "--shard-tokens", "200")
     (tmp_path / "t" / "state.npz").write_bytes(b"x")
     assert "state.npz is damaged, delete it" in fails(folder, tmp_path / "t", "--shard-tokens", "200")
+    (folder / "long.jsonl.gz").write_bytes(gzip.compress(b" " * 150_000_000))  # 150 kB
+    assert "long.jsonl.gz, line 1: longer than 100,000,000 bytes" in fails(folder / "long.jsonl.gz", tmp_path / "w")
     (folder / "bad.jsonl").write_text('{"text": 3}')
     assert "bad.jsonl, line 1: not of the form" in fails(folder / "bad.jsonl", tmp_path / "u")
     with gpt_io.hold(tmp_path / "v"):
