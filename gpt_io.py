@@ -734,7 +734,8 @@ def hold(folder, file=None):
         other = "folder" if file is None else "file"
         raise ValueError(f"{place} is in use by {who}: wait for its end, or choose another {other}") from None
     try:
-        holder.write_text(f"process {os.getpid()} on {platform.node()}, since {time.strftime('%H:%M')}", "utf-8")
+        with writing(holder) as note:  # and if there is no room, that is known before the work
+            note.write(f"process {os.getpid()} on {platform.node()}, since {time.strftime('%H:%M')}".encode())
         yield
     finally:
         with suppress(OSError):

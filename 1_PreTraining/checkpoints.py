@@ -38,7 +38,7 @@ def check_state(state, kinds):
     json.dumps(state["settings"])  # plain values, which can be compared
     if not isinstance(state.get("tokens", 0), int):
         raise ValueError("tokens is no whole number")
-    if not state["step"] >= 0 or not all(isinstance(loss, float) for loss in state["running"]):
+    if not 0 <= state["step"] < 2**63 or not all(isinstance(loss, float) for loss in state["running"]):
         raise ValueError("step or losses are no such numbers")
 
 

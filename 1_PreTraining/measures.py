@@ -93,11 +93,13 @@ def report(args):
         raise ValueError(f"{args.weights} reads {model.cfg['context_length']} tokens at once: this takes 8")
     if args.shards:
         batches = InOrder(args.shards, model.cfg["context_length"], 8)
+        targets = torch.cat([targets.flatten() for _, targets in batches])
+        size = len(tokenizer.decode_bytes(targets[targets != END_OF_TEXT].tolist()))
+        if not size:
+            raise ValueError(f"the shards in {args.shards} hold no text")
         cpu = torch.device("cpu")
         precision = faster_precision(cpu)
         loss = evaluate(model, batches, cpu, lambda: torch.autocast("cpu", precision, precision != torch.float32))
-        targets = torch.cat([targets.flatten() for _, targets in batches])
-        size = len(tokenizer.decode_bytes(targets[targets != END_OF_TEXT].tolist()))
         bits = loss * len(targets) / math.log(2) / size
         print(f"loss on {args.shards}: {loss:.3f} nats per token ({len(targets):,} tokens), {bits:.3f} bits per byte")
     first, second, scores = copying(model)

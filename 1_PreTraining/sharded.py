@@ -134,6 +134,7 @@ class CheckpointFolder:
         except (CheckpointException, OSError) as error:
             error = cause(error)
             reason = one_line(getattr(error, "strerror", None) or error)
+            reason = "is the disk full?" if "inline_container" in reason else reason  # what torch makes of it
             if self.ranks.first:
                 shutil.rmtree(part, ignore_errors=True)
             raise OSError(

@@ -336,6 +336,20 @@ def test_weights_that_are_no_floats(tmp_path, dtype):
         load_gpt2(tmp_path)
 
 
+def test_a_full_disk_is_known_before_the_work(tmp_path, monkeypatch):
+    real = os.fsync
+
+    def full(number):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(gpt_io.os, "fsync", full)
+    with pytest.raises(OSError, match="run.*could not be written .No space left"), gpt_io.hold(tmp_path / "run"):
+        raise AssertionError("the work has begun")
+    monkeypatch.setattr(gpt_io.os, "fsync", real)
+    with gpt_io.hold(tmp_path / "run"):
+        pass
+
+
 def test_a_model_is_written_over_no_part_of_another(tmp_path):
     """Not over a tokenizer of another language, nor over weights without their config.json; over a loop, in a line."""
     model = GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 1})

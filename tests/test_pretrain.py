@@ -531,7 +531,8 @@ def test_a_damaged_checkpoint(pretrain, finished, capsys):
     for _ in range(300):
         nested = [nested]
     for odd in (
-        [1], {}, state | {"step": "x"}, state | {"step": -5}, state | {"model": 3}, state | {"settings": nested},
+        [1], {}, state | {"step": "x"}, state | {"step": -5}, state | {"step": 10**400},
+        state | {"model": 3}, state | {"settings": nested},
         state | {"running": ["x"]}, state | {"optimizers": []}, state | {"optimizers": [{}, {}]},
         state | {"model": {**state["model"], "tok_emb.weight": torch.zeros(3)}}, state | {"precision": 5},
         state | {"seconds": None}, state | {"model": {"x": nested}}, state | {"tokens": "x"},
@@ -887,6 +888,14 @@ def test_odd_texts(pretrain, tmp_path, capsys):
     (tmp_path / "shards" / "index.json").write_text("{")
     with pytest.raises(ValueError, match="damaged, tokenize again"):
         pretrain.Windows(tmp_path / "shards", 4)
+
+
+def test_texts_without_a_word(pretrain, tmp_path, capsys):
+    for i in range(5):
+        (tmp_path / f"{i}.txt").touch()
+    pretrain.tokenize(tmp_path, tmp_path / "s")
+    line = fails(pretrain, capsys, "evaluate", "tiny", "--shards", tmp_path / "s")
+    assert f"{tmp_path / 's'} hold no text" in line
 
 
 def test_missing_texts_and_shards(pretrain, tmp_path, capsys):
