@@ -39,6 +39,16 @@ def test_laws_go_on_where_they_were_stopped(laws, monkeypatch, tmp_path, capsys)
     assert not list(tmp_path.glob("*.part"))
     with pytest.raises(SystemExit, match="no .txt files below"):
         laws.read_bytes(tmp_path / "nowhere")
+    (tmp_path / "short.txt").write_text("x")
+    with pytest.raises(SystemExit, match="too few for a window"):
+        laws.read_bytes(tmp_path / "short.txt")
+    monkeypatch.setattr(laws, "train", lambda *_: pytest.fail("it has begun to train"))
+    for content in (b"a,b\n1,2\n", b"\xff", b"width,layers,tokens\nx,1,1\n", b"width,layers,tokens\n1\n",
+                    (",".join(laws.COLUMNS) + "\n1,1,1,1,1,1,1\n").encode()):
+        out.write_bytes(content)
+        with pytest.raises(SystemExit, match="laws.csv is no file of this program"):
+            laws.main()
+        assert out.read_bytes() == content
 
 
 def test_laws_csv_is_what_laws_would_run(laws, root):

@@ -7,6 +7,11 @@ a row to laws.csv after each; pairs that are in the file already are left out, s
 The books are those on which tiny was trained (see data/README.md). It takes about an hour on one busy core.
 """
 
+if __name__ == "__main__":  # it can be stopped at any time: without a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import csv
 import math
@@ -49,7 +54,25 @@ def read_bytes(place):
     paths = [place] if place.is_file() else sorted(place.rglob("*.txt"))
     if not paths:
         raise SystemExit(f"no .txt files below {place}")
-    return torch.frombuffer(bytearray(b"\n\n".join(path.read_bytes() for path in paths)), dtype=torch.uint8)
+    text = bytearray(b"\n\n".join(path.read_bytes() for path in paths))
+    if len(text) <= CONTEXT:
+        raise SystemExit(f"{place} holds {len(text)} bytes: too few for a window of {CONTEXT} and the byte after it")
+    return torch.frombuffer(text, dtype=torch.uint8)
+
+
+def read_rows(path):
+    """What is in laws.csv → (its rows, the pairs they are of); none if there is no such file"""
+    if not path.exists():
+        return [], set()
+    try:
+        with path.open(encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        done = {(int(row["width"]), int(row["layers"]), int(row["tokens"])) for row in rows}
+        if any(list(row) != COLUMNS for row in rows):
+            raise ValueError("other columns")
+    except (ValueError, KeyError, TypeError, csv.Error) as error:
+        raise SystemExit(f"{path} is no file of this program, or damaged: move it away ({error!r})") from None
+    return rows, done
 
 
 def windows(ids, starts):
@@ -101,8 +124,7 @@ def main():
     args = parser.parse_args()
     texts, unseen = read_bytes(args.train), read_bytes(args.validation)
     print(f"{len(texts):,} bytes to train on, {len(unseen):,} to validate on")
-    rows = list(csv.DictReader(args.out.open(encoding="utf-8"))) if args.out.exists() else []
-    done = {(int(row["width"]), int(row["layers"]), int(row["tokens"])) for row in rows}
+    rows, done = read_rows(args.out)
     pairs = [(shape, tokens) for shape in SIZES for tokens in TOKENS] + LARGEST
     for (width, layers), tokens in sorted(pairs, key=lambda pair: pair[0][0] ** 2 * pair[0][1] * pair[1]):
         if (width, layers, tokens) in done:
