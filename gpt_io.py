@@ -811,7 +811,7 @@ def write_tensors(path, tensors, metadata):
     path = expand(path)
     check_place(path)
     check_replaced(path, metadata)
-    with writing(path) as file:
+    with hold(path.parent, path.name), writing(path) as file:
         file.write(save(tensors, metadata=metadata))
 
 
@@ -1055,16 +1055,16 @@ def write_model(folder, tensors, cfg, **config):
     check_target(folder, *config["architectures"])
     if wrong := [tensor.dtype for tensor in tensors.values() if not tensor.is_floating_point()]:
         raise ValueError(f"weights cannot be written as {wrong[0]}: choose float32, float16 or bfloat16")
-    folder.mkdir(parents=True, exist_ok=True)
     extra = tokenizer_files(cfg["context_length"], "pad_token_id" in config) if cfg["vocab_size"] > 50256 else {}
-    for name, content in extra.items():
-        with writing(folder / name) as file:
-            file.write(content)
-    with writing(folder / "config.json") as file:               # takes its name last: it makes it a model's folder
-        file.write(json.dumps(config, indent=2).encode() + b"\n")
-        file.flush()                                            # there is room for it, before the weights change
-        with writing(folder / "model.safetensors") as weights:
-            weights.write(save(tensors, MODEL_METADATA))
+    with hold(folder, "model.safetensors"):
+        for name, content in extra.items():
+            with writing(folder / name) as file:
+                file.write(content)
+        with writing(folder / "config.json") as file:           # takes its name last: it makes it a model's folder
+            file.write(json.dumps(config, indent=2).encode() + b"\n")
+            file.flush()                                        # there is room for it, before the weights change
+            with writing(folder / "model.safetensors") as weights:
+                weights.write(save(tensors, MODEL_METADATA))
 
 
 # ----- the parameters of a model, by their names

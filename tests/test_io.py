@@ -336,6 +336,19 @@ def test_weights_that_are_no_floats(tmp_path, dtype):
         load_gpt2(tmp_path)
 
 
+def test_two_that_save_one_model(tmp_path):
+    """The second is told, whatever the program; and nothing but the model stays behind."""
+    model = GPTModel({**GPT_CONFIGS["tiny"], "emb_dim": 16, "n_heads": 2, "n_layers": 1})
+    for name, write in (("model.safetensors", lambda: save_pretrained(model, tmp_path)),
+                        ("lora.safetensors", lambda: gpt_io.write_tensors(tmp_path / "lora.safetensors", {}, {}))):
+        with gpt_io.hold(tmp_path, name), pytest.raises(ValueError, match=f"{name} is in use by process"):
+            write()
+        write()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "config.json", "lora.safetensors", "merges.txt", "model.safetensors", "tokenizer_config.json", "vocab.json"
+    ]
+
+
 def test_a_full_disk_is_known_before_the_work(tmp_path, monkeypatch):
     real = os.fsync
 
