@@ -24,7 +24,6 @@ import os
 import platform
 import re
 import reprlib
-import signal
 import sys
 import time
 import warnings
@@ -1424,8 +1423,6 @@ def run_command(name, command, reports=("stderr",)):
         print(f"{name}: this device has too little memory: a smaller model, or --device cpu?", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        with suppress(ValueError):  # of a thread
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a second one, while all comes to its end: no word either
         return 130
     finally:
         try:

@@ -36,7 +36,7 @@ import zlib
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 
 import numpy as np
@@ -359,8 +359,9 @@ def usable_cores():
 def run(source, place, counts, parts, progress, share, workers):
     """From `place` in the source to its end."""
     behind, done = place, sum(part.tokens + part.length for part in parts.values())
-    with tqdm(initial=done, unit=" tokens", unit_scale=True, desc="tokenizing") as bar:
-        for behind, ids in in_parallel(encode, batches(source, place, share), workers):
+    bar = tqdm(initial=done, unit=" tokens", unit_scale=True, desc="tokenizing")
+    with bar, closing(in_parallel(encode, batches(source, place, share), workers)) as encoded:
+        for behind, ids in encoded:
             written = False
             for name, tokens in ids.items():
                 counts[name] += int((tokens == END_OF_TEXT).sum())  # one before each document
@@ -404,4 +405,7 @@ def main(argv=None):
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    main()
+    try:
+        main()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C, while threads come to their end
