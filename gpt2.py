@@ -684,7 +684,7 @@ def random_split(df, train_frac, validation_frac, seed=123):
 class SpamDataset(Dataset):
     """Messages as token ids of equal length: item i is (ids (max_length,), label ()), both int64.
 
-    `csv_file` is a csv file, or a DataFrame, with the columns Label (0 or 1) and Text. Messages are
+    `csv_file` is a csv file, or a DataFrame, with the columns Label (0, 1, …) and Text. Messages are
     padded on the right with 50256, `<|endoftext|>`, the only `pad_token_id` no message holds, up to
     `max_length` tokens or, if that is None, to the longest; what goes beyond is cut off. An empty
     message is one `<|endoftext|>`. Raises FileNotFoundError, and ValueError for missing columns,

@@ -392,8 +392,6 @@ def check_settings(args):
                 f"--{key.replace('_', '-')} is {value}: give {least:,} or more"
                 + (f", at most {most:,}" if most < math.inf else "")
             )
-    if args.sample_every and not args.sample_prompt:
-        raise ValueError("--sample-prompt is empty: give the samples some words to begin with")
     if not 0 < args.lr or not 0 < args.clip:
         raise ValueError(f"--lr {args.lr} and --clip {args.clip} have to be above 0")
 

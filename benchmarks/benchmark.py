@@ -354,6 +354,7 @@ def parse_args(argv):
 def main(argv=None):
     """The command; → its exit status"""
     args = parse_args(argv)
+    sys.stdout.reconfigure(errors="replace")  # a console without ± must not cost the results
     start = time.time()
     with tempfile.TemporaryDirectory(prefix="gpt2-benchmark-", ignore_cleanup_errors=True) as args.work:
         try:
@@ -363,12 +364,12 @@ def main(argv=None):
             return 1
         except KeyboardInterrupt:
             return 130
-    print(report.text(results))
-    print(f"\nThe run took {time.time() - start:.0f} s.")
     if args.json:
         Path(args.json).write_text(json.dumps(results, indent=1, ensure_ascii=False), encoding="utf-8")
     if args.chart:
         report.chart(results, args.chart)
+    print(report.text(results))
+    print(f"\nThe run took {time.time() - start:.0f} s.")
     return 130 if results["stopped"] else 0
 
 

@@ -195,7 +195,7 @@ def test_a_csv_file_that_is_none(tokenizer, tmp_path):
     contents = {
         "a.csv.gz": gzip.compress(text.encode())[:-9], "b.csv.zip": b"PK no zip", "c.csv.xz": b"x", "d.csv.bz2": b"x",
         "e.csv": b"", "f.csv": "Label,Text\n1,größer".encode("latin-1"), "g.csv": b'Label,Text\n1,"open\n',
-        "h.csv": text.encode("utf-16"), "i.csv": b"Label;Text\n1;x\n", "j.csv": b"Label,Text\n7,x\n",
+        "h.csv": text.encode("utf-16"), "i.csv": b"Label;Text\n1;x\n", "j.csv": b"Label,Text\n-7,x\n",
         "k.csv": b"Label,Text\n", "l.tar.gz": b"x", "m.csv.gz": gzip.compress(b"\n" * 50_000_000),
     }
     for name, content in contents.items():

@@ -395,7 +395,7 @@ def test_other_settings_are_refused(root, shards, uninterrupted, capsys):
         (["--min-lr", "2"], "--min-lr is 2.0: give 0 or more, at most 1"),
         (["--decay", "20"], "--decay is 20.0: give 0 or more, at most 1"),
         (["--weight-decay", "-0.1"], "--weight-decay is -0.1: give 0 or more"),
-        (["--sample-every", "50", "--sample-prompt", ""], "--sample-prompt is empty"),
+        (["--sample-every", "50", "--sample-prompt", ""], "sample-prompt is an empty text"),
     ],
 )
 def test_bad_settings(pretrain, root, shards, tmp_path, capsys, options, message):
@@ -765,10 +765,6 @@ def test_nothing_of_another_kind_is_written_over(pretrain, finished, shards, tmp
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "index.json").write_text("{}")
     assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", tmp_path / "web")
-    (tmp_path / "arrays").mkdir()
-    for array in (np.zeros((3, 4), dtype=np.uint16), np.zeros(9)):
-        np.save(tmp_path / "arrays" / "0000.npy", array)
-        assert "which would be lost" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", tmp_path / "arrays")
     assert "shards is an empty text" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", "")
     assert "texts is an empty text" in fails(pretrain, capsys, "tokenize", tmp_path / "a.txt", "", tmp_path / "new")
     assert "run is an empty text" in fails(pretrain, capsys, args[0], args[1], "")
