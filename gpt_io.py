@@ -1066,9 +1066,6 @@ def write_model(folder, tensors, cfg, **config):
                 weights.write(save(tensors, MODEL_METADATA))
 
 
-# ----- the parameters of a model, by their names
-
-
 def classifier_config(classes):
     """What transformers wants to read in a classifier's config.json."""
     names = dict(enumerate(map(str, classes)))
@@ -1076,6 +1073,9 @@ def classifier_config(classes):
         "architectures": ["GPT2ForSequenceClassification"], "pad_token_id": 50256, "tie_word_embeddings": False,
         "id2label": names, "label2id": {name: i for i, name in names.items()},
     }
+
+
+# ----- the parameters of a model, by their names
 
 
 def unwrap(model):

@@ -1,12 +1,16 @@
 """What has to hold for every notebook, beyond that it runs (which nbval checks)."""
 
 import ast
+import json
 import re
+import socket
 import subprocess
 import sys
 from html import unescape
+from pathlib import Path
 
 import nbformat
+import nbval.kernel
 import pytest
 from nbconvert import HTMLExporter
 
@@ -180,3 +184,24 @@ def test_what_is_public_below_is_public_in_gpt2():
         "read_config", "read_model", "read_tensors", "say", "write_model", "write_tensors",
     ):
         assert getattr(gpt2, name) is getattr(gpt_io, name)
+
+
+def test_a_kernel_that_dies_at_once_is_started_again(monkeypatch):
+    managers, choose = [], nbval.kernel.KernelManager.write_connection_file
+
+    def taken(self, **options):  # somebody else has the first one's port
+        choose(self, **options)
+        if not managers:
+            held.bind(("127.0.0.1", 0))
+            held.listen()
+            self.shell_port = held.getsockname()[1]
+            path = Path(self.connection_file)
+            path.write_text(json.dumps({**json.loads(path.read_text()), "shell_port": self.shell_port}))
+        managers.append(self)
+
+    monkeypatch.setattr(nbval.kernel.KernelManager, "write_connection_file", taken)
+    with socket.socket() as held:
+        manager, client = nbval.kernel.start_new_kernel(startup_timeout=60, kernel_name="python3")
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    assert len(managers) == 2 and manager is managers[1]

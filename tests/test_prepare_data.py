@@ -237,7 +237,7 @@ def alive(pid):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
-def test_kill_9(root, tmp_path):
+def test_kill_9(prepare_data, root, tmp_path):
     """The real thing: the process that reads is killed, and those that tokenize end with it."""
     rng = random.Random(2)
     (tmp_path / "texts").mkdir()
