@@ -91,11 +91,12 @@ class Checkpoint:
             except OSError:
                 with open(self.path, "rb") as source, writing(name) as target:
                     shutil.copyfileobj(source, target)
-            for old in self.older()[: -self.keep]:
+            until_now = [path for path in self.older() if path <= name]
+            for old in set(self.older()) - set(until_now[-self.keep :]):  # later ones are of a run that was begun anew
                 old.unlink()
 
     def older(self):
-        """The kept files of earlier steps, the newest last; of the user's own only those with such a name."""
+        """The kept files, that of the latest step last; of the user's own only those with such a name."""
         return sorted(self.path.parent.glob(f"checkpoint-{DIGITS}.pt"))
 
     def damaged(self, error):

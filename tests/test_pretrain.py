@@ -598,6 +598,18 @@ def test_copies_of_a_checkpoint_are_whole(pretrain, tmp_path, monkeypatch):
         checkpoint.read()
 
 
+def test_a_run_begun_anew_keeps_its_own_checkpoints(pretrain, tmp_path):
+    """And none of the run before, which would be recommended where the new ones are damaged."""
+    checkpoint = sys.modules["checkpoints"].Checkpoint(tmp_path, keep=2)
+    for step in (10, 15, 20):
+        checkpoint.save(step=step)
+    (tmp_path / "checkpoint.pt").unlink()
+    for step in (1, 2, 3):
+        checkpoint.save(step=step)
+    kept = sorted(path.name for path in tmp_path.iterdir())
+    assert kept == ["checkpoint-00000002.pt", "checkpoint-00000003.pt", "checkpoint.pt"]
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_damaged_shards(pretrain, shards, tmp_path, seed):
     """Whatever is done to a shard or to its index is an error that names the file, or changes nothing."""
